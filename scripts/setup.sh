@@ -1,0 +1,35 @@
+#!/usr/bin/env bash
+# Install what is missing: scripts/setup.sh build|test
+# Says what it does, does nothing when all is there, and needs root (or sudo) only to install.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+groups=(build)
+[ "${1:-build}" = test ] && groups+=(test)
+
+wanted=()
+for group in "${groups[@]}"; do
+    while read -r package; do wanted+=("$package"); done < <(grep -v '^#' "scripts/packages/$group.txt")
+done
+missing=()
+for package in "${wanted[@]}"; do
+    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
+done
+
+if [ ${#missing[@]} -gt 0 ]; then
+    echo "Installing ${#missing[@]} Debian packages: ${missing[*]}"
+    as_root=""
+    [ "$(id -u)" = 0 ] || as_root=sudo
+    # The tests start a PostgreSQL of their own: no cluster on the machine's behalf.
+    if [[ " ${missing[*]} " == *" postgresql-15 "* ]] && [ ! -e /etc/postgresql-common/createcluster.conf ]; then
+        $as_root mkdir -p /etc/postgresql-common
+        echo "create_main_cluster = false" | $as_root tee /etc/postgresql-common/createcluster.conf >/dev/null
+    fi
+    $as_root apt-get update -q
+    # One command for all: installed apart, some packages would bring another version of Boost.
+    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends \
+        -o Dpkg::Use-Pty=0 -o Dpkg::Options::=--force-confold "${missing[@]}"
+else
+    echo "All Debian packages are there."
+fi
+
+scripts/node.sh --version >/dev/null

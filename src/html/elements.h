@@ -1,0 +1,36 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "html/html.h"
+
+/// The few plain elements pages need between components. Text is escaped; Html is taken as it is.
+namespace doorstep::html {
+
+Html p(Html const& content);
+Html p(std::string_view words);
+/// Headings with the design system's classes: h1 "l", h2 "m", h3 "s".
+Html h1(std::string_view words);
+Html h2(std::string_view words);
+Html h3(std::string_view words);
+Html list(std::vector<Html> const& items);
+Html numbered_list(std::vector<Html> const& items);
+Html a(std::string_view href, std::string_view words);
+Html strong(std::string_view words);
+Html hint(std::string_view words);
+/// Words for screen readers only.
+Html hidden(std::string_view words);
+/// A date or moment as `<time datetime="...">words</time>`.
+Html time(std::string_view machine, std::string_view words);
+/// What a person typed: escaped, line breaks kept, long words broken.
+Html typed_text(std::string_view words);
+Html div(std::string_view css_class, Html const& content);
+Html section(std::string_view css_class, std::string_view label, Html const& content);
+/// Two thirds of the width: the measure for reading.
+Html two_thirds(Html const& content);
+/// Main and side column from 769px, one below it.
+Html two_columns(Html const& main, Html const& side);
+Html join(std::vector<Html> const& parts, std::string_view separator);
+
+}  // namespace doorstep::html

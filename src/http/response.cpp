@@ -1,0 +1,30 @@
+#include "http/response.h"
+
+namespace doorstep::http {
+
+Response see_other(std::string path) {
+    // "//host" and "/\host" would leave the site.
+    bool const on_this_site = path.starts_with('/') && !path.starts_with("//") && !path.starts_with("/\\");
+    Response response;
+    response.status = 303;
+    response.headers.emplace_back("Location", on_this_site ? std::move(path) : "/");
+    return response;
+}
+
+Response text(int status, std::string body) {
+    Response response;
+    response.status = status;
+    response.content_type = "text/plain; charset=utf-8";
+    response.body = std::move(body);
+    return response;
+}
+
+Response json(int status, std::string body) {
+    Response response;
+    response.status = status;
+    response.content_type = "application/json";
+    response.body = std::move(body);
+    return response;
+}
+
+}  // namespace doorstep::http
