@@ -53,7 +53,11 @@ struct Parameter {
 class Bindings {
   public:
     Bindings() = default;
+    // The list lives until the end of the call it is written in, and so do its values.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Winit-list-lifetime"
     Bindings(std::initializer_list<Parameter> list) : first_(list.begin()), count_(list.size()) {}  // NOLINT
+#pragma GCC diagnostic pop
     Bindings(std::vector<Parameter> const& list) : first_(list.data()), count_(list.size()) {}      // NOLINT
     Parameter const* begin() const { return first_; }
     Parameter const* end() const { return first_ + count_; }

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "domain/access/role.h"
+#include "domain/ids.h"
+
+namespace doorstep::domain::access {
+
+/// By which door someone came in; kept on every event.
+enum class Door { web, api, command_line, job };
+constexpr auto enum_names(Door) {
+    return std::array{EnumName{Door::web, "web", "Web"}, EnumName{Door::api, "api", "API"},
+                      EnumName{Door::command_line, "cli", "Command line"}, EnumName{Door::job, "job", "Job"}};
+}
+
+/// Who is asking. Without an account it is the public (a resident reporting) or the program itself.
+struct Viewer {
+    std::optional<AccountId> account;
+    std::string name;  ///< "Dana Okafor"; for showing to colleagues
+    Roles roles;
+    std::optional<TeamId> team;
+    Door door = Door::web;
+    /// The program's own jobs and the command line's owner: may do what the table says for an administrator and more,
+    /// and is named in events as "Doorstep".
+    bool is_system = false;
+
+    bool is_public() const { return !account && !is_system; }
+
+    static Viewer system(Door door) {
+        Viewer viewer;
+        viewer.name = "Doorstep";
+        viewer.door = door;
+        viewer.is_system = true;
+        return viewer;
+    }
+};
+
+}  // namespace doorstep::domain::access
