@@ -42,31 +42,48 @@ struct RouteOf {
     std::string pattern;  ///< "/cases/{reference}/contacts"
     Access access;
     Handler handler;
-    Body body = Body::none;              ///< GET: none; POST: form unless said otherwise
+    Body body = Body::none;                 ///< GET: none; POST: form unless said otherwise
     std::uint64_t body_limit = 256 * 1024;  ///< bytes; uploads say their own
 };
 
-/// Finds the pattern that matches a path. Literal segments win over parameters; built once, then read-only.
+/// Finds the pattern that matches a path. Built once, then read-only and safe for many threads.
+///
+/// A segment "{name}" matches any one segment that is not empty; a last segment "{name...}" matches all the
+/// rest, at least one segment. A literal segment wins over "{name}", and that over "{name...}", among the
+/// patterns that have the method.
 class PathTable {
   public:
+    PathTable();
+    /// Throws std::logic_error for a pattern that does not start with "/", or that another row already has.
     void add(Method method, std::string_view pattern, std::size_t value);
 
     struct Match {
-        std::optional<std::size_t> value;   ///< nothing when the path exists for other methods only, or not at all
-        bool path_exists = false;           ///< 405 rather than 404
-        std::vector<Method> allowed;        ///< for the Allow header
+        std::optional<std::size_t>
+            value;                    ///< nothing when the path exists for other methods only, or not at all
+        bool path_exists = false;     ///< 405 rather than 404
+        std::vector<Method> allowed;  ///< for the Allow header; filled only when there is no value
         Pairs parameters;
     };
     /// HEAD matches GET.
     Match find(Method method, std::string_view path) const;
 
   private:
-    struct Entry {
+    /// What ends at a node for one method.
+    struct Row {
         Method method;
-        std::vector<std::string> segments;  ///< "{name}" is a parameter
         std::size_t value;
+        std::vector<std::string> parameter_names;
     };
-    std::vector<Entry> entries_;
+    /// One segment of the tree of patterns. Children are indexes into nodes_.
+    struct Node {
+        std::vector<std::pair<std::string, std::size_t>> literals;  ///< sorted by segment
+        std::optional<std::size_t> parameter;
+        std::vector<Row> rows;
+        std::vector<Row> rest_rows;  ///< "{name...}" below this node
+    };
+    struct Search;
+    std::size_t child_for(std::size_t node, std::string_view segment);
+    std::vector<Node> nodes_;
 };
 
 }  // namespace doorstep::http
