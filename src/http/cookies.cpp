@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "http/decode.h"
+#include "http/header_value.h"
 #include "http/request.h"
 
 namespace doorstep::http {
@@ -8,12 +9,6 @@ namespace {
 
 /// More than any browser sends for one site (RFC 6265, 6.1: at least 50).
 constexpr int cookie_limit = 100;
-
-std::string_view trim_blanks(std::string_view text) {
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
-    return text;
-}
 
 }  // namespace
 
