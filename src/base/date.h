@@ -10,8 +10,8 @@ namespace doorstep {
 
 enum class Weekday { monday = 1, tuesday, wednesday, thursday, friday, saturday, sunday };
 
-/// A civil date in the proleptic Gregorian calendar, as people and the law use it: always the London calendar,
-/// never an instant. Years 1 to 9999.
+/// A civil date in the proleptic Gregorian calendar, as people and the law use it: always the London
+/// calendar, never an instant. Years 1 to 9999.
 class Date {
   public:
     /// 1 January 1970; use the factories.

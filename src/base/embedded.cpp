@@ -26,8 +26,9 @@ EmbeddedFile file_of(TableRow const& row) { return {row.name, {row.start, row.si
 
 auto first_not_before(std::string_view name) {
     auto rows = table();
-    return std::lower_bound(rows.begin(), rows.end(), name,
-                            [](TableRow const& row, std::string_view wanted) { return std::string_view(row.name) < wanted; });
+    return std::lower_bound(rows.begin(), rows.end(), name, [](TableRow const& row, std::string_view wanted) {
+        return std::string_view(row.name) < wanted;
+    });
 }
 
 }  // namespace
@@ -40,7 +41,8 @@ std::optional<EmbeddedFile> embedded_file(std::string_view name) {
 
 std::vector<EmbeddedFile> embedded_files(std::string_view prefix) {
     std::vector<EmbeddedFile> files;
-    for (auto row = first_not_before(prefix); row != table().end() && std::string_view(row->name).starts_with(prefix); ++row)
+    for (auto row = first_not_before(prefix);
+         row != table().end() && std::string_view(row->name).starts_with(prefix); ++row)
         files.push_back(file_of(*row));
     return files;
 }

@@ -6,7 +6,8 @@
 
 namespace doorstep {
 
-/// A file linked into the program: law/, standards/, content/, migrations/, demo/ and the built frontend as assets/.
+/// A file linked into the program: law/, standards/, content/, migrations/, demo/ and the built frontend as
+/// assets/.
 struct EmbeddedFile {
     std::string_view name;
     std::string_view content;

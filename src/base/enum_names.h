@@ -16,9 +16,12 @@ struct EnumName {
 };
 
 /// An enum gets names by a function that lookup finds beside it:
-///   constexpr auto enum_names(ContactMethod) { return std::array{EnumName{ContactMethod::visit, "visit", "Visit"}}; }
+///   constexpr auto enum_names(ContactMethod) { return std::array{EnumName{ContactMethod::visit, "visit",
+///   "Visit"}}; }
 template <class E>
-concept NamedEnum = requires(E e) { enum_names(e); };
+concept NamedEnum = requires(E e) {
+    enum_names(e);
+};
 
 template <NamedEnum E>
 std::string_view name_of(E value) {

@@ -8,7 +8,8 @@
 
 namespace doorstep {
 
-/// A value, or the reason it was refused. Failures of the environment are exceptions instead (base/failure.h).
+/// A value, or the reason it was refused. Failures of the environment are exceptions instead
+/// (base/failure.h).
 template <class T>
 using Expected = tl::expected<T, Refusal>;
 
@@ -23,8 +24,8 @@ inline tl::unexpected<Refusal> refuse(RefusalKind kind, std::string_view code, s
 /// A refusal that belongs to one field of a form.
 inline tl::unexpected<Refusal> refuse_field(std::string_view code, std::string field, std::string message) {
     auto text = message;
-    return tl::unexpected<Refusal>(
-        Refusal(RefusalKind::invalid, code, std::move(text)).with_problem(std::move(field), std::move(message)));
+    return tl::unexpected<Refusal>(Refusal(RefusalKind::invalid, code, std::move(text))
+                                       .with_problem(std::move(field), std::move(message)));
 }
 
 inline tl::unexpected<Refusal> refuse(Refusal refusal) { return tl::unexpected<Refusal>(std::move(refusal)); }

@@ -10,7 +10,8 @@
 
 namespace doorstep {
 
-/// A moment, as milliseconds since 1970 in UTC. What was counted or shown by day also keeps a London Date beside it.
+/// A moment, as milliseconds since 1970 in UTC. What was counted or shown by day also keeps a London Date
+/// beside it.
 class Instant {
   public:
     constexpr Instant() = default;
@@ -38,7 +39,8 @@ struct TimeOfDay {
     int hour = 0;    ///< 0 to 23
     int minute = 0;  ///< 0 to 59
 
-    /// Accepts "9am", "5:30pm", "17:30", "1730", "midday", "midnight", with or without spaces.
+    /// Accepts "9am", "5:30pm", "5.30 p.m.", "17:30", "1730", "midday", "noon", "midnight", with or without
+    /// spaces. Not "9" or "930", which could be morning or evening.
     static std::optional<TimeOfDay> parse(std::string_view text);
     /// "9am", "5:30pm", "midday", "midnight"
     std::string words() const;
@@ -47,11 +49,11 @@ struct TimeOfDay {
     auto operator<=>(TimeOfDay const&) const = default;
 };
 
-/// Europe/London, from the operating system's time zone data.
+/// Europe/London, from the operating system's time zone data. Cheap enough for every row of a long list.
 Date london_date(Instant instant);
 TimeOfDay london_time(Instant instant);
-/// The instant of a wall-clock time. A time that the clocks skip becomes the first moment after the gap; a time
-/// that happens twice is the earlier one.
+/// The instant of a wall-clock time. A time that the clocks skip becomes the first moment after the gap; a
+/// time that happens twice is the earlier one.
 Instant london_instant(Date date, TimeOfDay time);
 /// The first instant of the day in London.
 Instant london_midnight(Date date);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -12,9 +13,9 @@
 
 namespace doorstep::log {
 
-/// Text that is known to hold nothing personal: a route pattern, a file path of ours, an error of the database.
-/// Names, addresses and free text are std::string everywhere in the program, and std::string cannot be logged:
-/// whoever writes `Safe{...}` says by it that the text is safe.
+/// Text that is known to hold nothing personal: a route pattern, a file path of ours, an error of the
+/// database. Names, addresses and free text are std::string everywhere in the program, and std::string cannot
+/// be logged: whoever writes `Safe{...}` says by it that the text is safe.
 struct Safe {
     std::string text;
 };
@@ -40,6 +41,7 @@ class Field {
     Field(char const* key, std::string const&) = delete;
     Field(char const* key, std::string_view) = delete;
 
+    /// In JSON every value is a string.
     char const* key() const { return key_; }
     std::string const& value() const { return value_; }
 
@@ -49,7 +51,9 @@ class Field {
 };
 
 enum class Style { text, json };
-/// Called once at start. Logs go to stderr; results of commands go to stdout.
+/// Called once, before there are threads. Logs go to stderr, times in UTC; results of commands go to stdout.
+/// Warnings and errors are always written, information only when `verbose`. Until it is called: text, not
+/// verbose.
 void start(Style style, bool verbose);
 
 /// The message must be a literal: what varies goes into fields.

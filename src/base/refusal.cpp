@@ -9,14 +9,18 @@ struct KindRow {
     RefusalKind kind;
     std::string_view name;
     int http_status;
-    int exit_code;  // design.md section 3: 1 refused or found problems
+    int exit_code;  // 1: refused, or found problems; 2 (wrong usage) and 3 (environment) are never refusals
 };
 
 constexpr std::array kind_table{
-    KindRow{RefusalKind::invalid, "invalid", 422, 1},     KindRow{RefusalKind::forbidden, "forbidden", 403, 1},
-    KindRow{RefusalKind::not_found, "not-found", 404, 1}, KindRow{RefusalKind::conflict, "conflict", 409, 1},
-    KindRow{RefusalKind::closed, "closed", 409, 1},       KindRow{RefusalKind::unlawful, "unlawful", 422, 1},
-    KindRow{RefusalKind::too_many, "too-many", 429, 1},   KindRow{RefusalKind::expired, "expired", 410, 1},
+    KindRow{RefusalKind::invalid, "invalid", 422, 1},
+    KindRow{RefusalKind::forbidden, "forbidden", 403, 1},
+    KindRow{RefusalKind::not_found, "not-found", 404, 1},
+    KindRow{RefusalKind::conflict, "conflict", 409, 1},
+    KindRow{RefusalKind::closed, "closed", 409, 1},
+    KindRow{RefusalKind::unlawful, "unlawful", 422, 1},
+    KindRow{RefusalKind::too_many, "too-many", 429, 1},
+    KindRow{RefusalKind::expired, "expired", 410, 1},
     KindRow{RefusalKind::signed_out, "signed-out", 401, 1},
     KindRow{RefusalKind::restricted, "restricted", 403, 1},
 };

@@ -9,22 +9,23 @@ namespace doorstep {
 
 /// Why something was refused. One table (base/refusal.cpp) maps each kind to an HTTP status and an exit code.
 enum class RefusalKind {
-    invalid,       ///< what was given is missing or wrong; a person can correct it
-    forbidden,     ///< this person may not do this
-    not_found,     ///< not there, or this person may not know that it is
-    conflict,      ///< changed by someone else, or already done
-    closed,        ///< the record is closed
-    unlawful,      ///< a rule of law or a landlord's standard stops it
-    too_many,      ///< tried too often
-    expired,       ///< the link or session has ended
-    signed_out,    ///< nobody is signed in
-    restricted,    ///< a restricted record: a reason is asked for first
+    invalid,     ///< what was given is missing or wrong; a person can correct it
+    forbidden,   ///< this person may not do this
+    not_found,   ///< not there, or this person may not know that it is
+    conflict,    ///< changed by someone else, or already done
+    closed,      ///< the record is closed
+    unlawful,    ///< a rule of law or a landlord's standard stops it
+    too_many,    ///< tried too often
+    expired,     ///< the link or session has ended
+    signed_out,  ///< nobody is signed in
+    restricted,  ///< a restricted record: a reason is asked for first
 };
 
 /// One thing wrong, in words for a person, and the field it belongs to when there is one.
 struct Problem {
-    std::string field;    ///< form field name, empty when it concerns the whole
-    std::string message;  ///< a sentence without a full stop, saying what to do: "Enter the date of the contact"
+    std::string field;  ///< form field name, empty when it concerns the whole
+    std::string
+        message;  ///< a sentence without a full stop, saying what to do: "Enter the date of the contact"
 };
 
 /// An expected refusal: not a failure of the program. Carries every problem found, not only the first.

@@ -34,5 +34,7 @@ class StrongId {
 
 template <class Tag>
 struct std::hash<doorstep::StrongId<Tag>> {
-    std::size_t operator()(doorstep::StrongId<Tag> const& id) const { return std::hash<std::string_view>{}(id.text()); }
+    std::size_t operator()(doorstep::StrongId<Tag> const& id) const {
+        return std::hash<std::string_view>{}(id.text());
+    }
 };

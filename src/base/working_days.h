@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <memory>
 #include <string>
 #include <vector>
@@ -29,14 +30,16 @@ class WorkingDays {
 
     bool is_working_day(Date date) const;
     bool is_bank_holiday(Date date) const;
-    /// The day of the event is not counted (law.md 0.4 and 9): day 1 is the next working day. `count` 0 gives `from`
-    /// when it is a working day, else the next one. Never lands on a non-working day.
+    /// The day of the event is not counted: day 1 is the next working day, as policies and the Housing
+    /// Ombudsman's Complaint Handling Code count. `count` 0 gives `from` when it is a working day, else the
+    /// next one. Never lands on a non-working day. A negative `count` is a bug.
     Date add(Date from, int count) const;
     /// How many working days after `from` up to and including `to`; 0 when `to` is not later.
     int count_after(Date from, Date to) const;
     /// The date, or the next working day when it is none.
     Date on_or_after(Date date) const;
-    /// Holidays are known up to this day; later ones count weekends only, and Settings warns a year before.
+    /// Holidays are known up to this day, the end of the last year that has any; later days count weekends
+    /// only, and Settings warns a year before.
     Date known_until() const;
     Division division() const;
 
