@@ -1,0 +1,68 @@
+-- Who may sign in. Residents report without an account.
+
+CREATE TABLE team (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE
+);
+
+CREATE TABLE account (
+    id TEXT PRIMARY KEY,
+    email TEXT NOT NULL,                     -- as typed, for showing and writing to
+    sign_in_name TEXT NOT NULL UNIQUE,       -- folded e-mail
+    name TEXT NOT NULL,
+    sort_name TEXT NOT NULL,
+    job_title TEXT NOT NULL,
+    telephone TEXT NOT NULL,
+    team_id TEXT REFERENCES team (id),
+    state TEXT NOT NULL CHECK (state IN ('active', 'disabled')),
+    password_hash TEXT,                      -- Argon2id, libsodium's text form; null until one is set
+    must_change_password BOOLEAN NOT NULL,
+    second_factor_secret TEXT,               -- sealed with the site key; null until set up
+    second_factor_required BOOLEAN NOT NULL,
+    second_factor_last_step BIGINT,          -- a code is good once
+    failed_sign_ins BIGINT NOT NULL,
+    locked_until BIGINT,
+    last_signed_in_at BIGINT,
+    is_demo BOOLEAN NOT NULL,                -- its password is shown on the sign-in page
+    created_at BIGINT NOT NULL,
+    version BIGINT NOT NULL
+);
+CREATE INDEX account_by_name ON account (sort_name, id);
+
+CREATE TABLE account_role (
+    account_id TEXT NOT NULL REFERENCES account (id),
+    role TEXT NOT NULL,
+    PRIMARY KEY (account_id, role)
+);
+CREATE INDEX account_role_by_role ON account_role (role, account_id);
+
+CREATE TABLE recovery_code (
+    account_id TEXT NOT NULL REFERENCES account (id),
+    code_hash TEXT NOT NULL,
+    used_at BIGINT,
+    PRIMARY KEY (account_id, code_hash)
+);
+
+CREATE TABLE session (
+    id TEXT PRIMARY KEY,
+    token_hash TEXT NOT NULL UNIQUE,         -- SHA-256 of the cookie: a stolen database signs nobody in
+    account_id TEXT NOT NULL REFERENCES account (id),
+    created_at BIGINT NOT NULL,
+    last_seen_at BIGINT NOT NULL,
+    ends_at BIGINT NOT NULL,                 -- absolute time-out
+    second_factor_done BOOLEAN NOT NULL
+);
+CREATE INDEX session_by_account ON session (account_id);
+
+-- A time away and who covers.
+CREATE TABLE absence (
+    id TEXT PRIMARY KEY,
+    account_id TEXT NOT NULL REFERENCES account (id),
+    from_on TEXT NOT NULL,
+    until_on TEXT NOT NULL,                  -- exclusive: the first day back
+    cover_account_id TEXT REFERENCES account (id),
+    note TEXT NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES account (id),
+    recorded_at BIGINT NOT NULL
+);
+CREATE INDEX absence_by_account ON absence (account_id, until_on);

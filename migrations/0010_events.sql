@@ -1,0 +1,82 @@
+-- What happened, for ever. Each case, report, account and group of settings has a chain of its own: every event's hash
+-- covers the one before (docs/adr/2026-11-21-event-chains.md).
+
+CREATE TABLE event_chain (
+    chain_id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,                      -- case, report, account, settings
+    length BIGINT NOT NULL,
+    head_hash TEXT NOT NULL,
+    changed_at BIGINT NOT NULL
+);
+CREATE INDEX event_chain_by_change ON event_chain (changed_at);
+
+CREATE TABLE event (
+    chain_id TEXT NOT NULL REFERENCES event_chain (chain_id),
+    sequence BIGINT NOT NULL,                -- 1, 2, 3 without a gap
+    at BIGINT NOT NULL,
+    on_day TEXT NOT NULL,                    -- London
+    kind TEXT NOT NULL,
+    actor_id TEXT,                           -- null: a resident or the program
+    actor_name TEXT NOT NULL,
+    door TEXT NOT NULL,
+    subject_id TEXT NOT NULL,                -- the record it is about
+    detail TEXT,                             -- JSON; null once redacted
+    redacted TEXT,                           -- set with redaction
+    detail_hash TEXT,                        -- set with redaction
+    hash TEXT NOT NULL,
+    PRIMARY KEY (chain_id, sequence)
+);
+
+-- Every so often the heads of all chains that changed are sealed into one chain for the whole site.
+CREATE TABLE checkpoint (
+    sequence BIGINT PRIMARY KEY,
+    at BIGINT NOT NULL,
+    chains BIGINT NOT NULL,
+    digest TEXT NOT NULL,
+    hash TEXT NOT NULL
+);
+CREATE TABLE checkpoint_chain (
+    sequence BIGINT NOT NULL REFERENCES checkpoint (sequence),
+    chain_id TEXT NOT NULL,
+    length BIGINT NOT NULL,
+    head_hash TEXT NOT NULL,
+    PRIMARY KEY (sequence, chain_id)
+);
+CREATE INDEX checkpoint_chain_by_chain ON checkpoint_chain (chain_id, sequence);
+
+-- Who looked at protected data. Written in batches, at most a second late.
+CREATE TABLE view_log (
+    id TEXT PRIMARY KEY,
+    at BIGINT NOT NULL,
+    account_id TEXT NOT NULL,
+    what TEXT NOT NULL,                      -- case, people, file, report, person, search, export
+    case_file_id TEXT,
+    subject_id TEXT NOT NULL,
+    reason TEXT NOT NULL                     -- given for a restricted record
+);
+CREATE INDEX view_log_by_case ON view_log (case_file_id, at);
+CREATE INDEX view_log_by_account ON view_log (account_id, at);
+
+-- Work the program does by itself. A job may run twice without harm; its lease keeps two servers from doing so at once.
+CREATE TABLE job (
+    name TEXT PRIMARY KEY,
+    next_at BIGINT NOT NULL,
+    leased_by TEXT NOT NULL,
+    leased_until BIGINT NOT NULL,
+    last_started_at BIGINT,
+    last_ended_at BIGINT,
+    last_result TEXT NOT NULL,
+    last_error TEXT NOT NULL,
+    failures BIGINT NOT NULL
+);
+
+-- Pressing twice makes one record: what the first press made.
+CREATE TABLE idempotency (
+    key TEXT NOT NULL,
+    account_id TEXT NOT NULL,                -- empty for the public
+    action TEXT NOT NULL,
+    result TEXT NOT NULL,                    -- where the answer is to be found
+    made_at BIGINT NOT NULL,
+    PRIMARY KEY (key, account_id, action)
+);
+CREATE INDEX idempotency_by_age ON idempotency (made_at);

@@ -1,0 +1,128 @@
+#pragma once
+
+#include <array>
+#include <span>
+#include <string_view>
+
+#include "base/enum_names.h"
+
+/// Every kind of event, in one table: its stable name, its heading in a chronology, and who may ever be told of it.
+namespace doorstep::domain::events {
+
+/// What a chronology can be filtered by.
+enum class Group { report, contact, people, incident, evidence, risk, plan, action, letter, review, file, system };
+constexpr auto enum_names(Group) {
+    return std::array{EnumName{Group::report, "report", "Reports"},       EnumName{Group::contact, "contact", "Contacts"},
+                      EnumName{Group::people, "people", "People"},        EnumName{Group::incident, "incident", "Incidents"},
+                      EnumName{Group::evidence, "evidence", "Evidence"},  EnumName{Group::risk, "risk", "Risk"},
+                      EnumName{Group::plan, "plan", "Plan"},              EnumName{Group::action, "action", "Actions"},
+                      EnumName{Group::letter, "letter", "Letters"},       EnumName{Group::review, "review", "Closing and survey"},
+                      EnumName{Group::file, "file", "File"},              EnumName{Group::system, "system", "System"}};
+}
+
+/// The widest circle that may see an event's own words; each view narrows it further.
+enum class Audience { staff, partner, resident };
+constexpr auto enum_names(Audience) {
+    return std::array{EnumName{Audience::staff, "staff", "Staff only"}, EnumName{Audience::partner, "partner", "Partners"},
+                      EnumName{Audience::resident, "resident", "Resident"}};
+}
+
+struct EventKind {
+    std::string_view name;
+    std::string_view heading;
+    Group group;
+    Audience audience = Audience::staff;
+
+    bool operator==(EventKind const& other) const { return name == other.name; }
+};
+
+// clang-format off
+// Reports
+inline constexpr EventKind report_received      {"report-received",       "Report received",                 Group::report, Audience::resident};
+inline constexpr EventKind report_taken_up      {"report-taken-up",       "Report being looked at",          Group::report};
+inline constexpr EventKind report_put_back      {"report-put-back",       "Report put back in triage",       Group::report};
+inline constexpr EventKind report_decided       {"report-decided",        "Triage decision",                 Group::report, Audience::resident};
+inline constexpr EventKind report_restricted    {"report-restricted",     "Report moved to the restricted queue", Group::report};
+inline constexpr EventKind report_joined        {"report-joined",         "Report added to this case",       Group::report, Audience::resident};
+// Case file
+inline constexpr EventKind case_opened          {"case-opened",           "Case opened",                     Group::file, Audience::resident};
+inline constexpr EventKind case_edited          {"case-edited",           "Case details changed",            Group::file};
+inline constexpr EventKind case_assigned        {"case-assigned",         "Case assigned",                   Group::file, Audience::resident};
+inline constexpr EventKind case_handed_over     {"case-handed-over",      "Case handed over",                Group::file, Audience::resident};
+inline constexpr EventKind case_restricted      {"case-restricted",       "Access to the case changed",      Group::file};
+inline constexpr EventKind conflict_declared    {"conflict-declared",     "Conflict of interest declared",   Group::file};
+inline constexpr EventKind case_linked          {"case-linked",           "Case linked",                     Group::file};
+inline constexpr EventKind case_paused          {"case-paused",           "Case paused",                     Group::file};
+inline constexpr EventKind case_resumed         {"case-resumed",          "Case resumed",                    Group::file};
+inline constexpr EventKind note_added           {"note-added",            "Note",                            Group::file};
+// People
+inline constexpr EventKind person_added         {"person-added",          "Person added",                    Group::people};
+inline constexpr EventKind person_changed       {"person-changed",        "Person's details changed",        Group::people};
+inline constexpr EventKind person_left          {"person-left",           "Person no longer part of the case", Group::people};
+inline constexpr EventKind safe_contact_changed {"safe-contact-changed",  "Safe contact changed",            Group::people};
+inline constexpr EventKind officers_told        {"officers-told",         "Told who is dealing with the case", Group::contact, Audience::resident};
+inline constexpr EventKind rights_told          {"rights-told",           "Told about the Victims' Code",    Group::contact, Audience::resident};
+// Incidents and evidence
+inline constexpr EventKind incident_added       {"incident-added",        "Incident recorded",               Group::incident, Audience::resident};
+inline constexpr EventKind file_received        {"file-received",         "File received",                   Group::evidence, Audience::resident};
+inline constexpr EventKind file_opened          {"file-opened",           "File read or heard",              Group::evidence, Audience::resident};
+// Contact
+inline constexpr EventKind contact_recorded     {"contact-recorded",      "Contact",                         Group::contact, Audience::resident};
+// Risk
+inline constexpr EventKind risk_assessed        {"risk-assessed",         "Risk assessed",                   Group::risk};
+inline constexpr EventKind risk_override_asked  {"risk-override-asked",   "Lower risk band asked for",       Group::risk};
+inline constexpr EventKind risk_override_decided{"risk-override-decided", "Lower risk band decided",         Group::risk};
+// Plan
+inline constexpr EventKind plan_made            {"plan-made",             "Action plan drafted",             Group::plan};
+inline constexpr EventKind plan_agreed          {"plan-agreed",           "Action plan agreed",              Group::plan, Audience::resident};
+inline constexpr EventKind plan_copy_given      {"plan-copy-given",       "Copy of the plan given",          Group::plan, Audience::resident};
+inline constexpr EventKind plan_step_added      {"plan-step-added",       "Step added to the plan",          Group::plan, Audience::resident};
+inline constexpr EventKind plan_step_changed    {"plan-step-changed",     "Step of the plan changed",        Group::plan, Audience::resident};
+inline constexpr EventKind plan_step_done       {"plan-step-done",        "Step of the plan done",           Group::plan, Audience::resident};
+inline constexpr EventKind plan_step_dropped    {"plan-step-dropped",     "Step of the plan dropped",        Group::plan, Audience::resident};
+// Actions and tasks
+inline constexpr EventKind intervention_recorded{"intervention-recorded", "Action taken",                    Group::action};
+inline constexpr EventKind intervention_outcome {"intervention-outcome",  "Result of an action",             Group::action};
+inline constexpr EventKind task_added           {"task-added",            "Task added",                      Group::action};
+inline constexpr EventKind task_done            {"task-done",             "Task done",                       Group::action};
+// Letters
+inline constexpr EventKind message_written      {"message-written",       "Message to send",                 Group::letter, Audience::resident};
+inline constexpr EventKind message_sent         {"message-sent",          "Message sent",                    Group::letter, Audience::resident};
+inline constexpr EventKind message_failed       {"message-failed",        "Message could not be sent",       Group::letter};
+inline constexpr EventKind message_cancelled    {"message-cancelled",     "Message cancelled",               Group::letter};
+// Closing, survey
+inline constexpr EventKind closure_asked        {"closure-asked",         "Closure sent for approval",       Group::review};
+inline constexpr EventKind closure_sent_back    {"closure-sent-back",     "Closure sent back",               Group::review};
+inline constexpr EventKind case_closed          {"case-closed",           "Case closed",                     Group::review, Audience::resident};
+inline constexpr EventKind case_reopened        {"case-reopened",         "Case reopened",                   Group::review, Audience::resident};
+inline constexpr EventKind survey_due           {"survey-due",            "Survey call due",                 Group::review};
+inline constexpr EventKind survey_attempted     {"survey-attempted",      "Survey call tried",               Group::review};
+inline constexpr EventKind survey_completed     {"survey-completed",      "Survey answered",                 Group::review};
+inline constexpr EventKind survey_ended         {"survey-ended",          "Survey ended without answers",    Group::review};
+inline constexpr EventKind comment_sorted       {"comment-sorted",        "Survey comment sorted",           Group::review};
+// Accounts and settings
+inline constexpr EventKind account_added        {"account-added",         "Account added",                   Group::system};
+inline constexpr EventKind account_changed      {"account-changed",       "Account changed",                 Group::system};
+inline constexpr EventKind account_disabled     {"account-disabled",      "Account disabled",                Group::system};
+inline constexpr EventKind password_changed     {"password-changed",      "Password changed",                Group::system};
+inline constexpr EventKind second_factor_changed{"second-factor-changed", "Second factor changed",           Group::system};
+inline constexpr EventKind signed_in            {"signed-in",             "Signed in",                       Group::system};
+inline constexpr EventKind sign_in_refused      {"sign-in-refused",       "Sign-in refused",                 Group::system};
+inline constexpr EventKind signed_out           {"signed-out",            "Signed out",                      Group::system};
+inline constexpr EventKind absence_recorded     {"absence-recorded",      "Absence recorded",                Group::system};
+inline constexpr EventKind standard_proposed    {"standard-proposed",     "Standard proposed",               Group::system};
+inline constexpr EventKind standard_decided     {"standard-decided",      "Standard decided",                Group::system};
+inline constexpr EventKind list_changed         {"list-changed",          "List changed",                    Group::system};
+inline constexpr EventKind wording_published    {"wording-published",     "Wording published",               Group::system};
+inline constexpr EventKind question_set_published{"question-set-published","Question set published",         Group::system};
+inline constexpr EventKind places_loaded        {"places-loaded",         "Place data loaded",               Group::system};
+inline constexpr EventKind records_imported     {"records-imported",      "Records imported",                Group::system};
+inline constexpr EventKind site_changed         {"site-changed",          "Site settings changed",           Group::system};
+// clang-format on
+
+/// All of the above; a test checks that names are unique and that nothing is missing.
+std::span<EventKind const> all_kinds();
+/// Nothing for a name this program does not know (a newer program wrote it).
+EventKind const* kind_named(std::string_view name);
+
+}  // namespace doorstep::domain::events

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+
+#include "base/date.h"
+#include "base/enum_names.h"
+#include "domain/ids.h"
+
+/// Everything with a date that is somebody's (C01). A use-case that makes a date puts an item here, and the one that
+/// meets it takes it away, in the same transaction.
+namespace doorstep::domain::work {
+
+enum class Kind {
+    triage,          ///< a report waits for a decision; subject: report
+    first_contact,   ///< subject: case person
+    contact,         ///< contact kept up; subject: case person
+    risk_assessment, ///< first assessment or review; subject: case
+    plan,            ///< agree an action plan; subject: case
+    plan_step,       ///< subject: plan step
+    task,            ///< subject: case task
+    referral_answer, ///< chase a referral; subject: intervention
+    tell_officers,   ///< tell the complainant who deals with the case; subject: case person
+    approval,        ///< decide somebody's request; subject: approval
+    unread_file,     ///< something received that nobody opened; subject: file
+    pause_ends,      ///< subject: case
+};
+constexpr auto enum_names(Kind) {
+    return std::array{EnumName{Kind::triage, "triage", "Decide what to do with a report"},
+                      EnumName{Kind::first_contact, "first-contact", "Make first contact"},
+                      EnumName{Kind::contact, "contact", "Contact"},
+                      EnumName{Kind::risk_assessment, "risk-assessment", "Assess risk"},
+                      EnumName{Kind::plan, "plan", "Agree an action plan"},
+                      EnumName{Kind::plan_step, "plan-step", "Plan step"},
+                      EnumName{Kind::task, "task", "Task"},
+                      EnumName{Kind::referral_answer, "referral-answer", "Chase an answer"},
+                      EnumName{Kind::tell_officers, "tell-officers", "Tell them who is dealing with it"},
+                      EnumName{Kind::approval, "approval", "Decide"},
+                      EnumName{Kind::unread_file, "unread-file", "Read or listen"},
+                      EnumName{Kind::pause_ends, "pause-ends", "Pause ends"}};
+}
+
+struct WorkItem {
+    WorkItemId id;
+    std::optional<AccountId> account;  ///< nothing: nobody's yet
+    Kind kind{};
+    std::optional<CaseFileId> case_file;
+    std::optional<ReportId> report;
+    std::string subject;  ///< id of the record; at most one open item per kind and subject
+    Date due_on;
+    bool high_risk = false;
+};
+
+/// Overdue first (oldest first), then what is due, high risk before the rest of its day.
+enum class Band { overdue, today, next_seven_days, later };
+constexpr auto enum_names(Band) {
+    return std::array{EnumName{Band::overdue, "overdue", "Overdue"}, EnumName{Band::today, "today", "Today"},
+                      EnumName{Band::next_seven_days, "next-7-days", "Next 7 days"},
+                      EnumName{Band::later, "later", "Later"}};
+}
+constexpr Band band(Date due_on, Date today) {
+    if (due_on < today) return Band::overdue;
+    if (due_on == today) return Band::today;
+    return days_between(today, due_on) <= 7 ? Band::next_seven_days : Band::later;
+}
+
+}  // namespace doorstep::domain::work

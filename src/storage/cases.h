@@ -1,0 +1,30 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/access/permissions.h"
+#include "domain/cases/case_file.h"
+#include "storage/case_scope.h"
+#include "storage/sql/database.h"
+
+namespace doorstep::storage::cases {
+
+using domain::cases::CaseFile;
+
+void insert(sql::Write& tx, CaseFile const& file);
+std::optional<CaseFile> find(sql::Read& tx, CaseFileId id);
+std::optional<CaseFile> find_by_reference(sql::Read& tx, std::string_view reference);
+/// Writes every changeable column where the version is still `file.version`, and raises it. False when someone else
+/// changed the case first.
+bool update(sql::Write& tx, CaseFile& file);
+
+/// How the viewer stands to the case, in one statement.
+domain::access::CaseStanding standing(sql::Read& tx, CaseFile const& file, domain::access::Viewer const& viewer);
+
+/// Remembers that this person worked on the case (they never make its survey call). Harmless when done again.
+void add_handler(sql::Write& tx, CaseFileId file, AccountId account, Instant at);
+
+}  // namespace doorstep::storage::cases

@@ -1,0 +1,111 @@
+#include "storage/contacts.h"
+
+namespace doorstep::storage::contacts {
+namespace {
+
+sql::Query const insert_contact{"contacts.insert", R"sql(
+    INSERT INTO contact (id, case_file_id, case_person_id, made_on, made_time, method, result, summary, still_safe,
+        made_by, recorded_at)
+    VALUES (:id, :case_file, :person, :made_on, :made_time, :method, :result, :summary, :still_safe, :made_by, :recorded_at)
+)sql"};
+
+sql::Query const select_of_case{"contacts.of_case", R"sql(
+    SELECT id, case_file_id, case_person_id, made_on, made_time, method, result, summary, still_safe, made_by, recorded_at
+    FROM contact WHERE case_file_id = :case_file ORDER BY made_on DESC, made_time DESC, id DESC LIMIT :limit
+)sql"};
+
+sql::Query const select_conversations{"contacts.conversation_days", R"sql(
+    SELECT made_on FROM contact WHERE case_person_id = :person AND result = 'conversation' ORDER BY made_on
+)sql"};
+
+sql::Query const select_intervals{"contacts.intervals_of_case", R"sql(
+    SELECT id, case_person_id, kind, started_on, due_on, ended_on, kept, standard
+    FROM contact_interval WHERE case_file_id = :case_file ORDER BY due_on, started_on, id
+)sql"};
+
+sql::Query const select_intervals_of_person{"contacts.intervals_of_person", R"sql(
+    SELECT id, case_person_id, kind, started_on, due_on, ended_on, kept, standard
+    FROM contact_interval WHERE case_file_id = :case_file AND case_person_id = :person ORDER BY started_on, kind, id
+)sql"};
+
+sql::Query const insert_interval{"contacts.insert_interval", R"sql(
+    INSERT INTO contact_interval (id, case_file_id, case_person_id, kind, started_on, due_on, ended_on, kept, standard)
+    VALUES (:id, :case_file, :person, :kind, :started_on, :due_on, :ended_on, :kept, :standard)
+)sql"};
+
+sql::Query const update_interval{"contacts.update_interval", R"sql(
+    UPDATE contact_interval SET kind = :kind, started_on = :started_on, due_on = :due_on, ended_on = :ended_on,
+        kept = :kept, standard = :standard
+    WHERE id = :id
+)sql"};
+
+sql::Query const delete_interval{"contacts.delete_interval", "DELETE FROM contact_interval WHERE id = :id"};
+
+Contact read_contact(sql::Row& row) {
+    Contact c;
+    std::string time;
+    row.read(c.id, c.case_file, c.person, c.made_on, time, c.method, c.result, c.summary, c.still_safe, c.made_by,
+             c.recorded_at);
+    c.made_time = TimeOfDay::parse(time);
+    return c;
+}
+
+StoredInterval read_interval(sql::Row& row) {
+    StoredInterval s;
+    auto& i = s.interval;
+    row.read(s.id, s.person, i.kind, i.started_on, i.due_on, i.ended_on, i.kept, i.standard);
+    return s;
+}
+
+}  // namespace
+
+void insert(sql::Write& tx, Contact const& contact) {
+    tx.run(insert_contact, {{"id", contact.id},
+                            {"case_file", contact.case_file},
+                            {"person", contact.person},
+                            {"made_on", contact.made_on},
+                            {"made_time", contact.made_time ? contact.made_time->iso() : ""},
+                            {"method", contact.method},
+                            {"result", contact.result},
+                            {"summary", contact.summary},
+                            {"still_safe", contact.still_safe},
+                            {"made_by", contact.made_by},
+                            {"recorded_at", contact.recorded_at}});
+}
+
+std::vector<Contact> of_case(sql::Read& tx, CaseFileId file, int limit) {
+    return tx.all(select_of_case, {{"case_file", file}, {"limit", limit}}, read_contact);
+}
+
+std::vector<Date> conversation_days(sql::Read& tx, CasePersonId person) {
+    return tx.values<Date>(select_conversations, {{"person", person}});
+}
+
+std::vector<StoredInterval> intervals_of_case(sql::Read& tx, CaseFileId file) {
+    return tx.all(select_intervals, {{"case_file", file}}, read_interval);
+}
+
+void store_intervals(sql::Write& tx, IdSource& ids, CaseFileId file, CasePersonId person,
+                     std::vector<Interval> const& computed) {
+    auto const stored = tx.all(select_intervals_of_person, {{"case_file", file}, {"person", person}}, read_interval);
+    auto const bind_and_run = [&](sql::Query const& query, std::vector<sql::Parameter> parameters, Interval const& i) {
+        parameters.emplace_back("kind", i.kind);
+        parameters.emplace_back("started_on", i.started_on);
+        parameters.emplace_back("due_on", i.due_on);
+        parameters.emplace_back("ended_on", i.ended_on);
+        parameters.emplace_back("kept", i.kept);
+        parameters.emplace_back("standard", i.standard);
+        tx.run(query, parameters);
+    };
+    for (std::size_t n = 0; n < computed.size(); ++n) {
+        if (n >= stored.size()) {
+            IntervalId const id(ids.next());
+            bind_and_run(insert_interval, {{"id", id}, {"case_file", file}, {"person", person}}, computed[n]);
+        } else if (stored[n].interval != computed[n]) {
+            bind_and_run(update_interval, {{"id", stored[n].id}}, computed[n]);
+        }
+    }
+    for (std::size_t n = computed.size(); n < stored.size(); ++n) tx.run(delete_interval, {{"id", stored[n].id}});
+}
+
+}  // namespace doorstep::storage::contacts

@@ -1,0 +1,236 @@
+#include "storage/people.h"
+
+#include <algorithm>
+#include <map>
+
+#include "base/text.h"
+
+namespace doorstep::storage::people {
+namespace {
+
+#define CASE_PERSON_COLUMNS \
+    "id, case_file_id, person_id, part, side, description, anonymous, safe_contact_id, " \
+    "vulnerabilities, joined_on, left_on, raised_on, first_contact_by, first_contact_on, " \
+    "last_contact_on, next_contact_by, told_officers_on, told_owner_id, told_housing_officer_id, " \
+    "version"
+
+#define SAFE_CONTACT_COLUMNS \
+    "telephone, telephone_allowed, voicemail_allowed, text_allowed, email, email_allowed, " \
+    "letter_allowed, visit_allowed, will_contact_us, best_times, someone_else, name_to_use, " \
+    "language, interpreter, sign_language, large_print, adjustments, agreed_on"
+
+sql::Query const insert_case_person{"people.insert_case_person", "INSERT INTO case_person (" CASE_PERSON_COLUMNS R"sql() VALUES (
+    :id, :case_file_id, :person_id, :part, :side, :description, :anonymous, :safe_contact_id,
+    :vulnerabilities, :joined_on, :left_on, :raised_on, :first_contact_by, :first_contact_on,
+    :last_contact_on, :next_contact_by, :told_officers_on, :told_owner_id,
+    :told_housing_officer_id, :version)
+)sql"};
+
+sql::Query const update_case_person{"people.update_case_person", R"sql(
+    UPDATE case_person SET person_id = :person_id, part = :part, side = :side, description = :description,
+        anonymous = :anonymous, safe_contact_id = :safe_contact_id,
+        vulnerabilities = :vulnerabilities, left_on = :left_on, raised_on = :raised_on,
+        first_contact_by = :first_contact_by, first_contact_on = :first_contact_on,
+        last_contact_on = :last_contact_on, next_contact_by = :next_contact_by,
+        told_officers_on = :told_officers_on, told_owner_id = :told_owner_id,
+        told_housing_officer_id = :told_housing_officer_id, version = version + 1
+    WHERE id = :id AND version = :version
+)sql"};
+
+sql::Query const select_case_people{"people.of_case", "SELECT " CASE_PERSON_COLUMNS R"sql(
+    FROM case_person WHERE case_file_id = :case_file ORDER BY side, joined_on, id
+)sql"};
+sql::Query const select_case_person{"people.case_person", "SELECT " CASE_PERSON_COLUMNS " FROM case_person WHERE id = :id"};
+
+sql::Query const insert_safe_contact{"people.insert_safe_contact", "INSERT INTO safe_contact (id, " SAFE_CONTACT_COLUMNS R"sql() VALUES (
+    :id, :telephone, :telephone_allowed, :voicemail_allowed, :text_allowed, :email,
+    :email_allowed, :letter_allowed, :visit_allowed, :will_contact_us, :best_times,
+    :someone_else, :name_to_use, :language, :interpreter, :sign_language, :large_print,
+    :adjustments, :agreed_on)
+)sql"};
+sql::Query const select_safe_contacts{"people.safe_contacts", "SELECT id, " SAFE_CONTACT_COLUMNS " FROM safe_contact WHERE id {in:ids}"};
+
+sql::Query const insert_person{"people.insert", R"sql(
+    INSERT INTO person (id, name, sort_name, address_id, address_text, telephone, email, date_of_birth, created_at, version)
+    VALUES (:id, :name, :sort_name, :address, :address_text, :telephone, :email, :date_of_birth, :created_at, :version)
+)sql"};
+sql::Query const update_person{"people.update", R"sql(
+    UPDATE person SET name = :name, sort_name = :sort_name, address_id = :address, address_text = :address_text,
+        telephone = :telephone, email = :email, date_of_birth = :date_of_birth, version = version + 1
+    WHERE id = :id AND version = :version
+)sql"};
+#define PERSON_COLUMNS "id, name, address_id, address_text, telephone, email, date_of_birth, version"
+sql::Query const select_people{"people.by_ids", "SELECT " PERSON_COLUMNS " FROM person WHERE id {in:ids}"};
+sql::Query const remove_keys{"people.remove_keys", "DELETE FROM person_key WHERE person_id = :person"};
+sql::Query const insert_key{"people.insert_key", R"sql(
+    INSERT INTO person_key (kind, key, person_id) VALUES (:kind, :key, :person) ON CONFLICT DO NOTHING
+)sql"};
+
+CasePerson read_case_person(sql::Row& row) {
+    CasePerson p;
+    row.read(p.id, p.case_file, p.person, p.part, p.side, p.description, p.anonymous, p.safe_contact_id,
+             p.vulnerabilities, p.joined_on, p.left_on, p.raised_on, p.first_contact_by, p.first_contact_on,
+             p.last_contact_on, p.next_contact_by, p.told_officers_on, p.told_owner, p.told_housing_officer,
+             p.version);
+    return p;
+}
+
+std::vector<sql::Parameter> parameters_of(CasePerson const& p) {
+    return {
+        {"person_id", p.person}, {"part", p.part}, {"side", p.side}, {"description", p.description},
+        {"anonymous", p.anonymous}, {"safe_contact_id", p.safe_contact_id},
+        {"vulnerabilities", p.vulnerabilities}, {"left_on", p.left_on}, {"raised_on", p.raised_on},
+        {"first_contact_by", p.first_contact_by}, {"first_contact_on", p.first_contact_on},
+        {"last_contact_on", p.last_contact_on}, {"next_contact_by", p.next_contact_by},
+        {"told_officers_on", p.told_officers_on}, {"told_owner_id", p.told_owner},
+        {"told_housing_officer_id", p.told_housing_officer}, {"id", p.id}, {"version", p.version}};
+}
+
+Person read_person(sql::Row& row) {
+    Person p;
+    row.read(p.id, p.name, p.address, p.address_text, p.telephone, p.email, p.date_of_birth, p.version);
+    return p;
+}
+
+void write_keys(sql::Write& tx, Person const& person) {
+    tx.run(remove_keys, {{"person", person.id}});
+    auto const add = [&](std::string_view kind, std::string_view key) {
+        if (!key.empty()) tx.run(insert_key, {{"kind", kind}, {"key", key}, {"person", person.id}});
+    };
+    for (auto const& key : text::phonetic_keys(person.name)) add("sound", key);
+    for (auto const& key : text::trigrams(person.name)) add("trigram", key);
+    add("telephone", digits_of(person.telephone));
+    add("email", text::fold(person.email));
+}
+
+}  // namespace
+
+std::string digits_of(std::string_view telephone) {
+    std::string digits;
+    for (char c : telephone)
+        if (c >= '0' && c <= '9') digits += c;
+    if (digits.starts_with("44")) digits = "0" + digits.substr(2);
+    return digits;
+}
+
+void insert(sql::Write& tx, Person const& person, Instant now) {
+    tx.run(insert_person, {{"id", person.id},
+                           {"name", person.name},
+                           {"sort_name", text::sort_key(person.name)},
+                           {"address", person.address},
+                           {"address_text", person.address_text},
+                           {"telephone", person.telephone},
+                           {"email", person.email},
+                           {"date_of_birth", person.date_of_birth},
+                           {"created_at", now},
+                           {"version", person.version}});
+    write_keys(tx, person);
+}
+
+bool update(sql::Write& tx, Person& person) {
+    int const changed = tx.run(update_person, {{"name", person.name},
+                                               {"sort_name", text::sort_key(person.name)},
+                                               {"address", person.address},
+                                               {"address_text", person.address_text},
+                                               {"telephone", person.telephone},
+                                               {"email", person.email},
+                                               {"date_of_birth", person.date_of_birth},
+                                               {"id", person.id},
+                                               {"version", person.version}});
+    if (changed == 0) return false;
+    ++person.version;
+    write_keys(tx, person);
+    return true;
+}
+
+std::vector<Person> find_people(sql::Read& tx, std::vector<PersonId> const& ids) {
+    if (ids.empty()) return {};
+    auto const list = sql::json_id_list(ids);
+    return tx.all(select_people, {{"ids", list}}, read_person);
+}
+
+void insert(sql::Write& tx, CasePerson const& person) {
+    auto parameters = parameters_of(person);
+    parameters.emplace_back("case_file_id", person.case_file);
+    parameters.emplace_back("joined_on", person.joined_on);
+    tx.run(insert_case_person, parameters);
+}
+
+bool update(sql::Write& tx, CasePerson& person) {
+    if (tx.run(update_case_person, parameters_of(person)) == 0) return false;
+    ++person.version;
+    return true;
+}
+
+std::optional<CasePerson> find_case_person(sql::Read& tx, CasePersonId id) {
+    return tx.one(select_case_person, {{"id", id}}, read_case_person);
+}
+
+std::vector<CasePerson> of_case(sql::Read& tx, CaseFileId file) {
+    return tx.all(select_case_people, {{"case_file", file}}, read_case_person);
+}
+
+std::vector<PersonOnCase> people_of_case(sql::Read& tx, CaseFileId file) {
+    auto const parts = of_case(tx, file);
+    std::vector<PersonId> ids;
+    std::vector<std::string> safe_contact_ids;
+    for (auto const& part : parts) {
+        if (part.person) ids.push_back(*part.person);
+        if (part.safe_contact_id) safe_contact_ids.push_back(*part.safe_contact_id);
+    }
+    auto const people = find_people(tx, ids);
+    auto const safe_contacts = find_safe_contacts(tx, safe_contact_ids);
+
+    std::vector<PersonOnCase> result;
+    for (auto const& part : parts) {
+        PersonOnCase entry{.part = part, .person = {}, .safe_contact = {}};
+        auto const person = std::find_if(people.begin(), people.end(), [&](auto const& p) { return p.id == part.person; });
+        if (person != people.end()) entry.person = *person;
+        if (part.safe_contact_id) {
+            auto const found = safe_contacts.find(*part.safe_contact_id);
+            if (found != safe_contacts.end()) entry.safe_contact = found->second;
+        }
+        result.push_back(std::move(entry));
+    }
+    return result;
+}
+
+void insert_safe_contact_row(sql::Write& tx, std::string_view id, SafeContact const& s) {
+    tx.run(insert_safe_contact, {{"id", id},
+                                 {"telephone", s.telephone},
+                                 {"telephone_allowed", s.telephone_allowed},
+                                 {"voicemail_allowed", s.voicemail_allowed},
+                                 {"text_allowed", s.text_allowed},
+                                 {"email", s.email},
+                                 {"email_allowed", s.email_allowed},
+                                 {"letter_allowed", s.letter_allowed},
+                                 {"visit_allowed", s.visit_allowed},
+                                 {"will_contact_us", s.will_contact_us},
+                                 {"best_times", s.best_times},
+                                 {"someone_else", s.someone_else},
+                                 {"name_to_use", s.name_to_use},
+                                 {"language", s.language},
+                                 {"interpreter", s.interpreter},
+                                 {"sign_language", s.sign_language},
+                                 {"large_print", s.large_print},
+                                 {"adjustments", s.adjustments},
+                                 {"agreed_on", s.agreed_on}});
+}
+
+std::map<std::string, SafeContact> find_safe_contacts(sql::Read& tx, std::vector<std::string> const& ids) {
+    std::map<std::string, SafeContact> result;
+    if (ids.empty()) return result;
+    auto const list = sql::json_list(ids);
+    tx.each(select_safe_contacts, {{"ids", list}}, [&](sql::Row& row) {
+        std::string id;
+        SafeContact s;
+        row.read(id, s.telephone, s.telephone_allowed, s.voicemail_allowed, s.text_allowed, s.email,
+                 s.email_allowed, s.letter_allowed, s.visit_allowed, s.will_contact_us, s.best_times,
+                 s.someone_else, s.name_to_use, s.language, s.interpreter, s.sign_language, s.large_print,
+                 s.adjustments, s.agreed_on);
+        result.emplace(std::move(id), std::move(s));
+    });
+    return result;
+}
+
+}  // namespace doorstep::storage::people

@@ -1,0 +1,60 @@
+#include "storage/work_items.h"
+
+namespace doorstep::storage::work_items {
+namespace {
+
+sql::Query const put_item{"work_items.put", R"sql(
+    INSERT INTO work_item (id, account_id, kind, case_file_id, report_id, subject_id, due_on, high_risk, created_at)
+    VALUES (:id, :account, :kind, :case_file, :report, :subject, :due_on, :high_risk, :now)
+    ON CONFLICT (kind, subject_id) WHERE done_at IS NULL DO UPDATE SET
+        account_id = excluded.account_id, due_on = excluded.due_on, high_risk = excluded.high_risk
+)sql"};
+
+sql::Query const finish_item{"work_items.finish", R"sql(
+    UPDATE work_item SET done_at = :now WHERE kind = :kind AND subject_id = :subject AND done_at IS NULL
+)sql"};
+
+sql::Query const finish_case{"work_items.finish_all_of_case", R"sql(
+    UPDATE work_item SET done_at = :now WHERE case_file_id = :case_file AND done_at IS NULL
+)sql"};
+
+sql::Query const hand_over_items{"work_items.hand_over", R"sql(
+    UPDATE work_item SET account_id = :to
+    WHERE case_file_id = :case_file AND done_at IS NULL AND account_id IS NOT DISTINCT FROM :from
+)sql"};
+
+sql::Query const set_risk{"work_items.set_high_risk", R"sql(
+    UPDATE work_item SET high_risk = :high_risk WHERE case_file_id = :case_file AND done_at IS NULL
+)sql"};
+
+}  // namespace
+
+void put(sql::Write& tx, WorkItem const& item, Instant now) {
+    tx.run(put_item, {{"id", item.id},
+                      {"account", item.account},
+                      {"kind", item.kind},
+                      {"case_file", item.case_file},
+                      {"report", item.report},
+                      {"subject", item.subject},
+                      {"due_on", item.due_on},
+                      {"high_risk", item.high_risk},
+                      {"now", now}});
+}
+
+void finish(sql::Write& tx, Kind kind, std::string_view subject, Instant now) {
+    tx.run(finish_item, {{"now", now}, {"kind", kind}, {"subject", subject}});
+}
+
+void finish_all_of_case(sql::Write& tx, CaseFileId file, Instant now) {
+    tx.run(finish_case, {{"now", now}, {"case_file", file}});
+}
+
+void hand_over(sql::Write& tx, CaseFileId file, std::optional<AccountId> from, std::optional<AccountId> to) {
+    tx.run(hand_over_items, {{"to", to}, {"case_file", file}, {"from", from}});
+}
+
+void set_high_risk(sql::Write& tx, CaseFileId file, bool high_risk) {
+    tx.run(set_risk, {{"high_risk", high_risk}, {"case_file", file}});
+}
+
+}  // namespace doorstep::storage::work_items

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "base/instant.h"
+#include "domain/work/work_item.h"
+#include "storage/sql/database.h"
+
+namespace doorstep::storage::work_items {
+
+using domain::work::Kind;
+using domain::work::WorkItem;
+
+/// Makes the one open item of this kind and subject equal to `item`: inserts it, or moves its date and owner.
+void put(sql::Write& tx, WorkItem const& item, Instant now);
+/// Done, or no longer asked for. Harmless when there is none.
+void finish(sql::Write& tx, Kind kind, std::string_view subject, Instant now);
+/// Every open item of a case, as when it closes.
+void finish_all_of_case(sql::Write& tx, CaseFileId file, Instant now);
+/// Items of a case that belong to `from` go to `to`.
+void hand_over(sql::Write& tx, CaseFileId file, std::optional<AccountId> from, std::optional<AccountId> to);
+/// The band of a case changed.
+void set_high_risk(sql::Write& tx, CaseFileId file, bool high_risk);
+
+}  // namespace doorstep::storage::work_items

@@ -1,0 +1,74 @@
+#include "usecases/contacts/record_contact.h"
+
+#include <algorithm>
+
+#include "domain/contacts/check_contact.h"
+#include "storage/cases.h"
+#include "storage/contacts.h"
+#include "storage/people.h"
+#include "usecases/cases/open_case.h"
+#include "usecases/contacts/clocks.h"
+#include "usecases/settings.h"
+
+namespace doorstep::usecases::contacts {
+
+using domain::access::Action;
+using domain::contacts::Contact;
+using domain::contacts::Result;
+
+Expected<ContactRecorded> record_contact(Context& context, RecordContact const& input) {
+    auto const& settings = context.settings();
+    return context.change([&](Change& change) -> Expected<ContactRecorded> {
+        auto file = cases::open_case_to_change(change, input.reference, Action::work_case);
+        if (!file) return refuse(file.error());
+
+        auto people = storage::people::people_of_case(change.tx, file->id);
+        auto const with = std::find_if(people.begin(), people.end(), [&](auto const& p) { return p.part.id == input.person; });
+        if (with == people.end()) return refuse_field("person-unknown", "person", "Select who you were in contact with");
+
+        Contact const contact{.id = change.new_id<ContactId>(),
+                              .case_file = file->id,
+                              .person = input.person,
+                              .made_on = input.made_on,
+                              .made_time = input.made_time,
+                              .method = input.method,
+                              .result = input.result,
+                              .summary = input.summary,
+                              .still_safe = input.still_safe,
+                              .made_by = change.viewer.account,
+                              .recorded_at = change.now};
+        auto const allowed = domain::contacts::check_contact(
+            contact, {.today = change.today, .raised_on = file->raised_on, .safe_contact = with->safe_contact});
+        if (!allowed) return refuse(allowed.error());
+
+        storage::contacts::insert(change.tx, contact);
+        auto& part = with->part;
+        bool const first = !part.first_contact_on;
+        if (contact.result == Result::conversation) {
+            recompute_clock(change, settings, *file, part);
+            storage::people::update(change.tx, part);
+            std::vector<domain::people::CasePerson> parts;
+            for (auto const& person : people) parts.push_back(person.part);
+            take_earliest(*file, parts);
+        }
+        ++file->contacts_count;
+        if (auto saved = cases::save_case(change, *file); !saved) return refuse(saved.error());
+        if (change.viewer.account) storage::cases::add_handler(change.tx, file->id, *change.viewer.account, change.now);
+
+        change.record(file->id, domain::events::contact_recorded, contact.id.text(),
+                      domain::events::Detail()
+                          .set("made_on", contact.made_on)
+                          .set("method", contact.method)
+                          .set("result", contact.result)
+                          .set("with", part.part)
+                          .set("person", part.id)
+                          .set("next_contact_by", part.next_contact_by)
+                          .personal("summary", contact.summary));
+        return ContactRecorded{.id = contact.id,
+                               .next_contact_by = part.next_contact_by,
+                               .met_first_contact = first && part.first_contact_on.has_value(),
+                               .moved_the_clock = contact.result == Result::conversation};
+    });
+}
+
+}  // namespace doorstep::usecases::contacts

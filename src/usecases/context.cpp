@@ -1,0 +1,71 @@
+#include "usecases/context.h"
+
+#include "usecases/settings.h"
+#include "usecases/view_log.h"
+
+namespace doorstep::usecases {
+
+using storage::events::Chain;
+using storage::events::ChainKind;
+
+void Change::append(Chain const& chain, domain::events::EventKind const& kind, std::string_view subject,
+                    domain::events::Detail const& detail) {
+    storage::events::append(tx, chain,
+                            {.at = now,
+                             .kind = kind.name,
+                             .actor = viewer.account,
+                             .actor_name = viewer.name,
+                             .door = viewer.door,
+                             .subject = std::string(subject),
+                             .detail = detail.json()});
+    ++events_;
+}
+
+void Change::record(CaseFileId chain, domain::events::EventKind const& kind, std::string_view subject,
+                    domain::events::Detail const& detail) {
+    append({ChainKind::case_file, std::string(chain.text())}, kind, subject, detail);
+}
+
+void Change::record(ReportId chain, domain::events::EventKind const& kind, std::string_view subject,
+                    domain::events::Detail const& detail) {
+    append({ChainKind::report, std::string(chain.text())}, kind, subject, detail);
+}
+
+void Change::record(AccountId chain, domain::events::EventKind const& kind, domain::events::Detail const& detail) {
+    append({ChainKind::account, std::string(chain.text())}, kind, chain.text(), detail);
+}
+
+void Change::record_setting(std::string_view group, domain::events::EventKind const& kind,
+                            domain::events::Detail const& detail) {
+    append({ChainKind::settings, "settings-" + std::string(group)}, kind, group, detail);
+}
+
+storage::sql::Read& Context::read() {
+    if (!snapshot_) snapshot_ = services.database.snapshot();
+    return snapshot_->read();
+}
+
+Settings const& Context::settings() {
+    if (!settings_) settings_ = services.settings.current();
+    return *settings_;
+}
+
+void Context::note_view(std::string_view what, std::optional<CaseFileId> file, std::string_view subject,
+                        std::string_view reason) {
+    if (!viewer.account) return;  // the program reading for a job shows nobody anything
+    services.views.add({.id = services.ids.next(),
+                        .at = now,
+                        .account = *viewer.account,
+                        .what = std::string(what),
+                        .case_file = file,
+                        .subject = std::string(subject),
+                        .reason = std::string(reason)});
+}
+
+Expected<Done> Context::require(domain::access::Action action) const {
+    if (domain::access::may(viewer, action)) return Done{};
+    if (viewer.is_public()) return refuse(RefusalKind::signed_out, "signed-out", "Sign in to do this");
+    return refuse(RefusalKind::forbidden, "not-allowed", "Your role does not allow this: ask your manager for access");
+}
+
+}  // namespace doorstep::usecases

@@ -1,0 +1,97 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/assert.h"
+#include "base/expected.h"
+#include "domain/access/permissions.h"
+#include "domain/events/detail.h"
+#include "domain/events/kinds.h"
+#include "storage/events.h"
+#include "storage/sql/database.h"
+#include "usecases/services.h"
+
+namespace doorstep::usecases {
+
+class Settings;
+
+/// A change under way, inside one write transaction. It may run twice (after a lost race), so nothing here reaches
+/// outside the database.
+class Change {
+  public:
+    Change(storage::sql::Write& tx, Services& services, domain::access::Viewer const& viewer, Instant now)
+        : tx(tx), now(now), today(london_date(now)), viewer(viewer), services_(services) {}
+
+    storage::sql::Write& tx;
+    Instant const now;
+    Date const today;
+    domain::access::Viewer const& viewer;
+
+    template <class Id>
+    Id new_id() { return Id(services_.ids.next()); }
+    IdSource& ids() { return services_.ids; }
+
+    /// Appends an event to a case's, report's, account's or settings' chain.
+    void record(CaseFileId chain, domain::events::EventKind const& kind, std::string_view subject,
+                domain::events::Detail const& detail = {});
+    void record(ReportId chain, domain::events::EventKind const& kind, std::string_view subject,
+                domain::events::Detail const& detail = {});
+    void record(AccountId chain, domain::events::EventKind const& kind, domain::events::Detail const& detail = {});
+    void record_setting(std::string_view group, domain::events::EventKind const& kind,
+                        domain::events::Detail const& detail = {});
+    int events_recorded() const { return events_; }
+
+  private:
+    void append(storage::events::Chain const& chain, domain::events::EventKind const& kind, std::string_view subject,
+                domain::events::Detail const& detail);
+    Services& services_;
+    int events_ = 0;
+};
+
+/// One request, command or job: who asks, the moment it is asked, one snapshot to read from. Every use-case takes it
+/// first. Not shared between threads.
+class Context {
+  public:
+    Context(Services& services, domain::access::Viewer viewer)
+        : services(services), viewer(std::move(viewer)), now(services.clock.now()), today(london_date(now)) {}
+
+    Services& services;
+    domain::access::Viewer viewer;
+    Instant const now;
+    Date const today;
+
+    /// The request's one read transaction, begun at first use.
+    storage::sql::Read& read();
+    /// Lists, standards and wording as they stood when the request began.
+    Settings const& settings();
+
+    /// Runs `work(Change&)` in one write transaction. A change that succeeds without recording an event is a bug.
+    /// Afterwards read() sees what was written.
+    template <class Work>
+    auto change(Work&& work) {
+        snapshot_.reset();
+        return services.database.write([&](storage::sql::Write& tx) {
+            Change change(tx, services, viewer, now);
+            auto result = work(change);
+            if (result.has_value())
+                DOORSTEP_ASSERT(change.events_recorded() > 0, "a change was made without an event");
+            return result;
+        });
+    }
+
+    /// Logs that this viewer saw protected data: "case", "people", "file", "report", "person", "search", "export".
+    void note_view(std::string_view what, std::optional<CaseFileId> file, std::string_view subject,
+                   std::string_view reason = {});
+
+    /// Refuses when the table does not allow it at all. Records are decided by open_case and the like.
+    Expected<Done> require(domain::access::Action action) const;
+
+  private:
+    std::unique_ptr<storage::sql::Snapshot> snapshot_;
+    std::shared_ptr<Settings const> settings_;
+};
+
+}  // namespace doorstep::usecases
