@@ -1,0 +1,78 @@
+#include <openssl/evp.h>
+#include <openssl/hmac.h>
+#include <sodium.h>
+
+#include <array>
+#include <semaphore>
+
+#include "base/failure.h"
+#include "base/text.h"
+#include "gateways/secrets.h"
+#include "gateways/sodium.h"
+
+namespace doorstep::gateways {
+namespace {
+
+/// Each hash takes 64 MiB: two at once is what a small machine can spare.
+std::counting_semaphore<2> hashing_places{2};
+
+class HashingPlace {
+  public:
+    HashingPlace() { hashing_places.acquire(); }
+    ~HashingPlace() { hashing_places.release(); }
+};
+
+}  // namespace
+
+std::string hash_password(std::string_view password) {
+    need_sodium();
+    HashingPlace const place;
+    std::array<char, crypto_pwhash_STRBYTES> out{};
+    if (crypto_pwhash_str_alg(out.data(), password.data(), password.size(), crypto_pwhash_OPSLIMIT_INTERACTIVE,
+                              crypto_pwhash_MEMLIMIT_INTERACTIVE, crypto_pwhash_ALG_ARGON2ID13) != 0)
+        throw GatewayError(FailureKind::retry, "Not enough memory to hash a password");
+    return out.data();
+}
+
+bool password_matches(std::string_view password, std::string_view hash) {
+    need_sodium();
+    if (hash.size() >= crypto_pwhash_STRBYTES) return false;
+    HashingPlace const place;
+    std::string const terminated(hash);
+    return crypto_pwhash_str_verify(terminated.c_str(), password.data(), password.size()) == 0;
+}
+
+void spend_password_time() {
+    static std::string const hash = hash_password("nobody has this password");
+    password_matches("nor this one", hash);
+}
+
+std::string random_token() { return base64_url(random_bytes(32)); }
+
+std::string random_code() {
+    // No 0 O, 1 I L, 5 S: a code survives handwriting.
+    static constexpr std::string_view signs = "2346789ABCDEFGHJKMNPQRTUVWXYZ";
+    need_sodium();
+    std::string code;
+    for (int n = 0; n < 12; ++n) {
+        if (n == 4 || n == 8) code += '-';
+        code += signs[randombytes_uniform(static_cast<std::uint32_t>(signs.size()))];
+    }
+    return code;
+}
+
+std::string token_hash(std::string_view token) { return text::sha256_hex(token); }
+
+bool equal_in_constant_time(std::string_view a, std::string_view b) {
+    return a.size() == b.size() && sodium_memcmp(a.data(), b.data(), a.size()) == 0;
+}
+
+std::string hmac_sha256_hex(std::string_view key, std::string_view message) {
+    std::array<unsigned char, EVP_MAX_MD_SIZE> out{};
+    unsigned int size = 0;
+    HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), reinterpret_cast<unsigned char const*>(message.data()),
+         message.size(), out.data(), &size);
+    return text::hex({reinterpret_cast<char const*>(out.data()), size});
+}
+
+}  // namespace doorstep::gateways

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/instant.h"
+
+/// Passwords, tokens and codes. libsodium for passwords, sealing and randomness; OpenSSL for HMAC.
+namespace doorstep::gateways {
+
+/// Argon2id, 64 MiB and 2 passes (libsodium's "interactive"), in its own text form with salt. At most two run at once;
+/// others wait their turn. About 70 ms.
+std::string hash_password(std::string_view password);
+/// False for a wrong password and for a hash that is no hash.
+bool password_matches(std::string_view password, std::string_view hash);
+/// Spends what checking a password would: for a name nobody has, so that the answer's time tells nothing.
+void spend_password_time();
+
+/// 256 random bits as 43 characters that are safe in cookies and links.
+std::string random_token();
+/// For reading out and writing down: "7KQM-2XWP-9FHR", no letters or digits that look alike. About 58 bits.
+std::string random_code();
+/// What of a token is stored: SHA-256 in hexadecimal.
+std::string token_hash(std::string_view token);
+/// In the same time whatever differs.
+bool equal_in_constant_time(std::string_view a, std::string_view b);
+std::string hmac_sha256_hex(std::string_view key, std::string_view message);
+
+/// Codes from an authenticator app: RFC 6238 with SHA-1, 6 digits, 30 seconds (what such apps support).
+namespace second_factor {
+/// 160 random bits in base 32, as apps take it.
+std::string new_secret();
+/// The step (30-second count since 1970) whose code this is, allowing one step either way for slow clocks; nothing when
+/// it is wrong. The caller refuses a step already used.
+std::optional<std::int64_t> matching_step(std::string_view secret_base32, std::string_view code, Instant now);
+std::string code_at(std::string_view secret_base32, std::int64_t step);
+/// "otpauth://totp/..." for the QR code.
+std::string setup_link(std::string_view secret_base32, std::string_view issuer, std::string_view account);
+}  // namespace second_factor
+
+/// The site's own key, in secrets/site.key (made on first use, mode 0600), never in the database: seals what the database
+/// must hold but a thief of it must not read.
+class SiteKey {
+  public:
+    explicit SiteKey(std::filesystem::path const& secrets_folder);
+    /// The same key for the same text: tests.
+    static SiteKey from_text(std::string_view text);
+    ~SiteKey();
+    SiteKey(SiteKey&&) noexcept;
+
+    std::string seal(std::string_view secret) const;
+    /// Nothing when it was sealed by another key or altered.
+    std::optional<std::string> open(std::string_view sealed) const;
+    /// A key for one purpose, such as "csrf", as hexadecimal.
+    std::string derive(std::string_view purpose) const;
+
+  private:
+    SiteKey();
+    struct Key;
+    std::unique_ptr<Key> key_;
+};
+
+}  // namespace doorstep::gateways
