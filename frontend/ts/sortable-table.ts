@@ -1,1 +1,0 @@
-export { SortableTable as component } from '@ministryofjustice/frontend/moj/components/sortable-table/sortable-table.mjs'

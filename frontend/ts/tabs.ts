@@ -1,1 +1,0 @@
-export { Tabs as component } from 'govuk-frontend/dist/govuk/components/tabs/tabs.mjs'
