@@ -1,21 +1,37 @@
 #include "html/html.h"
 
+#include <array>
+
 namespace doorstep {
+
+namespace {
+
+/// What replaces a byte; empty for the bytes that stay.
+constexpr auto replacements = [] {
+    std::array<std::string_view, 256> table{};
+    table['&'] = "&amp;";
+    table['<'] = "&lt;";
+    table['>'] = "&gt;";
+    table['"'] = "&quot;";
+    table['\''] = "&#39;";
+    return table;
+}();
+
+constexpr auto is_replaced = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t byte = 0; byte < table.size(); ++byte) table[byte] = !replacements[byte].empty();
+    return table;
+}();
+
+}  // namespace
 
 void append_escaped(std::string& out, std::string_view words) {
     std::size_t start = 0;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        std::string_view replacement;
-        switch (words[i]) {
-            case '&': replacement = "&amp;"; break;
-            case '<': replacement = "&lt;"; break;
-            case '>': replacement = "&gt;"; break;
-            case '"': replacement = "&quot;"; break;
-            case '\'': replacement = "&#39;"; break;
-            default: continue;
-        }
+        auto const byte = static_cast<unsigned char>(words[i]);
+        if (!is_replaced[byte]) continue;
         out.append(words, start, i - start);
-        out += replacement;
+        out += replacements[byte];
         start = i + 1;
     }
     out.append(words, start, words.size() - start);
@@ -37,7 +53,7 @@ Html attributes(Attributes const& list) {
     std::string markup;
     for (auto const& attribute : list) {
         markup += ' ';
-        markup += attribute.name;
+        append_escaped(markup, attribute.name);
         markup += "=\"";
         append_escaped(markup, attribute.value);
         markup += '"';

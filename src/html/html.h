@@ -8,7 +8,8 @@
 
 namespace doorstep {
 
-/// Markup that is safe to send. The only ways to make one are escaping text, a literal in html/, govuk/ or moj/
+/// Markup that is safe to send. The only ways to make one are escaping text, a literal in html/, govuk/ or
+/// moj/
 /// (`"<p>"_html`), and Html::trusted, whose uses scripts/check_trusted.py lists and limits.
 class Html {
   public:
@@ -19,12 +20,18 @@ class Html {
     /// Only for html/, govuk/ and the Markdown renderer.
     static Html trusted(std::string markup) { return Html(std::move(markup)); }
 
-    Html& operator<<(Html const& more) { markup_ += more.markup_; return *this; }
+    Html& operator<<(Html const& more) {
+        markup_ += more.markup_;
+        return *this;
+    }
     /// Text is escaped as it is written.
     Html& operator<<(std::string_view words);
     Html& operator<<(std::string const& words) { return *this << std::string_view(words); }
     Html& operator<<(char const* words) { return *this << std::string_view(words); }
-    Html& operator<<(std::integral auto number) { markup_ += std::to_string(number); return *this; }
+    Html& operator<<(std::integral auto number) {
+        markup_ += std::to_string(number);
+        return *this;
+    }
 
     bool empty() const { return markup_.empty(); }
     std::string const& markup() const& { return markup_; }

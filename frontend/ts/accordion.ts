@@ -1,0 +1,1 @@
+export { Accordion as component } from 'govuk-frontend/dist/govuk/components/accordion/accordion.mjs'

@@ -1,0 +1,22 @@
+#include "govuk/tag.h"
+
+#include "govuk/parts.h"
+
+namespace doorstep::govuk {
+
+void append_tag(Html& out, Tag const& options, std::string_view component_class) {
+    out << "<strong class=\"govuk-tag"_html;
+    write_classes(out, component_class);
+    write_classes(out, options.classes);
+    out << "\""_html;
+    write_attributes(out, options.attributes);
+    out << ">"_html;
+    write_content(out, options.text, options.html);
+    out << "</strong>"_html;
+}
+
+void append(Html& out, Tag const& options) { append_tag(out, options, {}); }
+
+Html tag(Tag const& options) { return built(options, 96); }
+
+}  // namespace doorstep::govuk
