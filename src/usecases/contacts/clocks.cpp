@@ -34,10 +34,10 @@ std::string_view band_of(CaseFile const& file) {
 ContactStandards contact_standards(Settings const& settings, CaseFile const& file) {
     std::string const band{band_of(file)};
     return {.first_contact = [&settings, band](Date raised_on) {
-                return due_day(settings, legal::standard::first_contact, raised_on, band);
+                return due_day(settings, legal::standard_ids::first_contact, raised_on, band);
             },
             .update = [&settings, band](Date conversation_on) {
-                return due_day(settings, legal::standard::update, conversation_on, band);
+                return due_day(settings, legal::standard_ids::update, conversation_on, band);
             }};
 }
 

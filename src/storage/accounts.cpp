@@ -1,0 +1,254 @@
+#include "storage/accounts.h"
+
+#include "base/text.h"
+
+namespace doorstep::storage::accounts {
+namespace {
+
+// Roles come as one text, "asb-manager,administrator": joined here so that a list of accounts is one statement.
+#define ACCOUNT_COLUMNS                                                                                              \
+    "a.id, a.email, a.name, a.job_title, a.telephone, a.team_id, a.state, a.password_hash, a.must_change_password, " \
+    "a.second_factor_secret, a.second_factor_required, a.second_factor_last_step, a.failed_sign_ins, "               \
+    "a.locked_until, a.last_signed_in_at, a.is_demo, a.version, r.role"
+
+sql::Query const insert_account{"accounts.insert", R"sql(
+    INSERT INTO account (id, email, sign_in_name, name, sort_name, job_title, telephone, team_id, state, password_hash,
+        must_change_password, second_factor_secret, second_factor_required, second_factor_last_step, failed_sign_ins,
+        locked_until, last_signed_in_at, is_demo, created_at, version)
+    VALUES (:id, :email, :sign_in_name, :name, :sort_name, :job_title, :telephone, :team, :state, :password_hash,
+        :must_change_password, :second_factor_secret, :second_factor_required, NULL, 0, NULL, NULL, :is_demo, :now, :version)
+)sql"};
+sql::Query const insert_role{"accounts.insert_role", "INSERT INTO account_role (account_id, role) VALUES (:id, :role)"};
+sql::Query const remove_roles{"accounts.remove_roles", "DELETE FROM account_role WHERE account_id = :id"};
+sql::Query const update_account{"accounts.update", R"sql(
+    UPDATE account SET email = :email, sign_in_name = :sign_in_name, name = :name, sort_name = :sort_name,
+        job_title = :job_title, telephone = :telephone, team_id = :team, state = :state,
+        second_factor_required = :second_factor_required, version = version + 1
+    WHERE id = :id AND version = :version
+)sql"};
+
+sql::Query const select_by_id{"accounts.by_id", "SELECT " ACCOUNT_COLUMNS R"sql(
+    FROM account a LEFT JOIN account_role r ON r.account_id = a.id WHERE a.id = :id ORDER BY r.role
+)sql"};
+sql::Query const select_by_sign_in_name{"accounts.by_sign_in_name", "SELECT " ACCOUNT_COLUMNS R"sql(
+    FROM account a LEFT JOIN account_role r ON r.account_id = a.id WHERE a.sign_in_name = :sign_in_name ORDER BY r.role
+)sql"};
+sql::Query const select_all{"accounts.list", "SELECT " ACCOUNT_COLUMNS R"sql(
+    FROM account a LEFT JOIN account_role r ON r.account_id = a.id
+    WHERE :include_disabled OR a.state = 'active' ORDER BY a.sort_name, a.id, r.role
+)sql"};
+sql::Query const select_with_role{"accounts.list_with_role", "SELECT " ACCOUNT_COLUMNS R"sql(
+    FROM account a LEFT JOIN account_role r ON r.account_id = a.id
+    WHERE a.state = 'active' AND a.id IN (SELECT w.account_id FROM account_role w WHERE w.role = :role)
+    ORDER BY a.sort_name, a.id, r.role
+)sql"};
+sql::Query const select_by_ids{"accounts.by_ids", "SELECT " ACCOUNT_COLUMNS R"sql(
+    FROM account a LEFT JOIN account_role r ON r.account_id = a.id WHERE a.id {in:ids} ORDER BY a.sort_name, a.id, r.role
+)sql"};
+sql::Query const count_with_role{"accounts.count_with_role", R"sql(
+    SELECT count(*) FROM account a JOIN account_role r ON r.account_id = a.id WHERE r.role = :role AND a.state = 'active'
+)sql"};
+
+sql::Query const update_password{"accounts.set_password", R"sql(
+    UPDATE account SET password_hash = :hash, must_change_password = :must_change, failed_sign_ins = 0, locked_until = NULL
+    WHERE id = :id
+)sql"};
+sql::Query const update_second_factor{"accounts.set_second_factor", R"sql(
+    UPDATE account SET second_factor_secret = :secret, second_factor_last_step = NULL WHERE id = :id
+)sql"};
+sql::Query const update_second_factor_step{"accounts.set_second_factor_step", R"sql(
+    UPDATE account SET second_factor_last_step = :step WHERE id = :id
+)sql"};
+sql::Query const update_failures{"accounts.count_failed_sign_in", R"sql(
+    UPDATE account SET failed_sign_ins = :failures, locked_until = :locked_until WHERE id = :id
+)sql"};
+sql::Query const update_signed_in{"accounts.note_signed_in", R"sql(
+    UPDATE account SET last_signed_in_at = :at, failed_sign_ins = 0, locked_until = NULL WHERE id = :id
+)sql"};
+
+sql::Query const remove_recovery_codes{"accounts.remove_recovery_codes", "DELETE FROM recovery_code WHERE account_id = :id"};
+sql::Query const insert_recovery_code{"accounts.insert_recovery_code", R"sql(
+    INSERT INTO recovery_code (account_id, code_hash, used_at) VALUES (:id, :hash, NULL)
+)sql"};
+sql::Query const spend_recovery_code{"accounts.use_recovery_code", R"sql(
+    UPDATE recovery_code SET used_at = :now WHERE account_id = :id AND code_hash = :hash AND used_at IS NULL
+)sql"};
+sql::Query const count_recovery_codes{"accounts.recovery_codes_left", R"sql(
+    SELECT count(*) FROM recovery_code WHERE account_id = :id AND used_at IS NULL
+)sql"};
+
+sql::Query const insert_session_row{"accounts.insert_session", R"sql(
+    INSERT INTO session (id, token_hash, account_id, created_at, last_seen_at, ends_at, second_factor_done)
+    VALUES (:id, :token_hash, :account, :created_at, :last_seen_at, :ends_at, :second_factor_done)
+)sql"};
+sql::Query const select_session{"accounts.find_session", "SELECT s.id, s.created_at, s.last_seen_at, s.ends_at, s.second_factor_done, " ACCOUNT_COLUMNS R"sql(
+    FROM session s JOIN account a ON a.id = s.account_id LEFT JOIN account_role r ON r.account_id = a.id
+    WHERE s.token_hash = :token_hash
+)sql"};
+sql::Query const update_session_seen{"accounts.touch_session", "UPDATE session SET last_seen_at = :at WHERE id = :id"};
+sql::Query const remove_session_row{"accounts.remove_session", "DELETE FROM session WHERE id = :id"};
+sql::Query const remove_sessions{"accounts.remove_sessions_of", "DELETE FROM session WHERE account_id = :id"};
+sql::Query const remove_ended{"accounts.remove_ended_sessions", R"sql(
+    DELETE FROM session WHERE ends_at <= :now OR last_seen_at <= :idle_before
+)sql"};
+
+/// One row per role; rows of one account stand together.
+class AccountRows {
+  public:
+    template <class... Before>
+    void take(sql::Row& row, Before&... before) {
+        Account a;
+        std::optional<domain::access::Role> role;
+        row.read(before..., a.id, a.email, a.name, a.job_title, a.telephone, a.team, a.state, a.password_hash,
+                 a.must_change_password, a.second_factor_secret, a.second_factor_required, a.second_factor_last_step,
+                 a.failed_sign_ins, a.locked_until, a.last_signed_in_at, a.is_demo, a.version, role);
+        if (accounts.empty() || accounts.back().id != a.id) accounts.push_back(std::move(a));
+        if (role) accounts.back().roles.add(*role);
+    }
+    std::vector<Account> accounts;
+};
+
+std::vector<Account> read_accounts(sql::Read& tx, sql::Query const& query, sql::Bindings bindings) {
+    AccountRows rows;
+    tx.each(query, bindings, [&](sql::Row& row) { rows.take(row); });
+    return std::move(rows.accounts);
+}
+
+std::optional<Account> only(std::vector<Account> accounts) {
+    if (accounts.empty()) return std::nullopt;
+    return std::move(accounts.front());
+}
+
+void write_roles(sql::Write& tx, Account const& account) {
+    for (auto const& role : all_of<domain::access::Role>())
+        if (account.roles.has(role.value)) tx.run(insert_role, {{"id", account.id}, {"role", role.value}});
+}
+
+}  // namespace
+
+void insert(sql::Write& tx, Account const& account, Instant now) {
+    tx.run(insert_account, {{"id", account.id},
+                            {"email", account.email},
+                            {"sign_in_name", text::fold(account.email)},
+                            {"name", account.name},
+                            {"sort_name", text::sort_key(account.name)},
+                            {"job_title", account.job_title},
+                            {"telephone", account.telephone},
+                            {"team", account.team},
+                            {"state", account.state},
+                            {"password_hash", account.password_hash},
+                            {"must_change_password", account.must_change_password},
+                            {"second_factor_secret", account.second_factor_secret},
+                            {"second_factor_required", account.second_factor_required},
+                            {"is_demo", account.is_demo},
+                            {"now", now},
+                            {"version", account.version}});
+    write_roles(tx, account);
+}
+
+bool update(sql::Write& tx, Account& account) {
+    int const changed = tx.run(update_account, {{"email", account.email},
+                                                {"sign_in_name", text::fold(account.email)},
+                                                {"name", account.name},
+                                                {"sort_name", text::sort_key(account.name)},
+                                                {"job_title", account.job_title},
+                                                {"telephone", account.telephone},
+                                                {"team", account.team},
+                                                {"state", account.state},
+                                                {"second_factor_required", account.second_factor_required},
+                                                {"id", account.id},
+                                                {"version", account.version}});
+    if (changed == 0) return false;
+    ++account.version;
+    tx.run(remove_roles, {{"id", account.id}});
+    write_roles(tx, account);
+    return true;
+}
+
+std::optional<Account> find(sql::Read& tx, AccountId id) { return only(read_accounts(tx, select_by_id, {{"id", id}})); }
+
+std::optional<Account> find_by_sign_in_name(sql::Read& tx, std::string_view sign_in_name) {
+    return only(read_accounts(tx, select_by_sign_in_name, {{"sign_in_name", sign_in_name}}));
+}
+
+std::vector<Account> list(sql::Read& tx, bool include_disabled) {
+    return read_accounts(tx, select_all, {{"include_disabled", include_disabled}});
+}
+
+std::vector<Account> list_with_role(sql::Read& tx, domain::access::Role role) {
+    return read_accounts(tx, select_with_role, {{"role", role}});
+}
+
+std::vector<Account> find_all(sql::Read& tx, std::vector<AccountId> const& ids) {
+    if (ids.empty()) return {};
+    auto const list = sql::json_id_list(ids);
+    return read_accounts(tx, select_by_ids, {{"ids", list}});
+}
+
+int count_active_with_role(sql::Read& tx, domain::access::Role role) {
+    return static_cast<int>(tx.value<std::int64_t>(count_with_role, {{"role", role}}).value_or(0));
+}
+
+void set_password(sql::Write& tx, AccountId id, std::string_view hash, bool must_change) {
+    tx.run(update_password, {{"hash", hash}, {"must_change", must_change}, {"id", id}});
+}
+
+void set_second_factor(sql::Write& tx, AccountId id, std::optional<std::string> const& sealed_secret) {
+    tx.run(update_second_factor, {{"secret", sealed_secret}, {"id", id}});
+}
+
+void set_second_factor_step(sql::Write& tx, AccountId id, std::int64_t step) {
+    tx.run(update_second_factor_step, {{"step", step}, {"id", id}});
+}
+
+void count_failed_sign_in(sql::Write& tx, AccountId id, std::int64_t failures, std::optional<Instant> locked_until) {
+    tx.run(update_failures, {{"failures", failures}, {"locked_until", locked_until}, {"id", id}});
+}
+
+void note_signed_in(sql::Write& tx, AccountId id, Instant at) { tx.run(update_signed_in, {{"at", at}, {"id", id}}); }
+
+void replace_recovery_codes(sql::Write& tx, AccountId id, std::vector<std::string> const& hashes) {
+    tx.run(remove_recovery_codes, {{"id", id}});
+    for (auto const& hash : hashes) tx.run(insert_recovery_code, {{"id", id}, {"hash", hash}});
+}
+
+bool use_recovery_code(sql::Write& tx, AccountId id, std::string_view hash, Instant now) {
+    return tx.run(spend_recovery_code, {{"now", now}, {"id", id}, {"hash", hash}}) == 1;
+}
+
+int recovery_codes_left(sql::Read& tx, AccountId id) {
+    return static_cast<int>(tx.value<std::int64_t>(count_recovery_codes, {{"id", id}}).value_or(0));
+}
+
+void insert_session(sql::Write& tx, Session const& session, std::string_view token_hash) {
+    tx.run(insert_session_row, {{"id", session.id},
+                                {"token_hash", token_hash},
+                                {"account", session.account},
+                                {"created_at", session.created_at},
+                                {"last_seen_at", session.last_seen_at},
+                                {"ends_at", session.ends_at},
+                                {"second_factor_done", session.second_factor_done}});
+}
+
+std::optional<SignedIn> find_session(sql::Read& tx, std::string_view token_hash) {
+    Session session;
+    AccountRows rows;
+    tx.each(select_session, {{"token_hash", token_hash}}, [&](sql::Row& row) {
+        rows.take(row, session.id, session.created_at, session.last_seen_at, session.ends_at, session.second_factor_done);
+    });
+    if (rows.accounts.empty()) return std::nullopt;
+    session.account = rows.accounts.front().id;
+    return SignedIn{session, std::move(rows.accounts.front())};
+}
+
+void touch_session(sql::Write& tx, SessionId id, Instant at) { tx.run(update_session_seen, {{"at", at}, {"id", id}}); }
+
+void remove_session(sql::Write& tx, SessionId id) { tx.run(remove_session_row, {{"id", id}}); }
+
+int remove_sessions_of(sql::Write& tx, AccountId id) { return tx.run(remove_sessions, {{"id", id}}); }
+
+int remove_ended_sessions(sql::Write& tx, Instant now, Instant idle_before) {
+    return tx.run(remove_ended, {{"now", now}, {"idle_before", idle_before}});
+}
+
+}  // namespace doorstep::storage::accounts
