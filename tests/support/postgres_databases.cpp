@@ -3,7 +3,9 @@
 
 #include <atomic>
 #include <cstdlib>
+#include <mutex>
 #include <stdexcept>
+#include <thread>
 
 #include "storage/migrator.h"
 #include "support/databases.h"
@@ -25,17 +27,32 @@ std::string url_of(std::string const& database) {
     return url.substr(0, url.rfind('/') + 1) + database;
 }
 
-void execute(std::string const& statement) {
+/// The first column of the first row, if any.
+std::string execute(std::string const& statement) {
     struct Close {
         void operator()(PGconn* connection) const { PQfinish(connection); }
     };
-    static thread_local std::unique_ptr<PGconn, Close> connection;
+    // Made before the template, and so still there when the template drops its database.
+    static std::mutex mutex;
+    static std::unique_ptr<PGconn, Close> connection;
+    std::lock_guard const lock(mutex);
     if (!connection || PQstatus(connection.get()) != CONNECTION_OK)
         connection.reset(PQconnectdb(server().c_str()));
-    auto* const result = PQexec(connection.get(), statement.c_str());
-    bool const done = PQresultStatus(result) == PGRES_COMMAND_OK;
-    PQclear(result);
-    if (!done) throw std::runtime_error(statement + ": " + PQerrorMessage(connection.get()));
+    std::unique_ptr<PGresult, decltype(&PQclear)> const result(PQexec(connection.get(), statement.c_str()),
+                                                               PQclear);
+    auto const status = PQresultStatus(result.get());
+    if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK)
+        throw std::runtime_error(statement + ": " + PQerrorMessage(connection.get()));
+    return PQntuples(result.get()) ? PQgetvalue(result.get(), 0, 0) : "";
+}
+
+/// DROP DATABASE looks for sessions that are about to end only every tenth of a second.
+void drop(std::string const& name) {
+    for (int i = 0; i < 200; ++i) {
+        if (execute("SELECT count(*) FROM pg_stat_activity WHERE datname = '" + name + "'") == "0") break;
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    execute("DROP DATABASE " + name + " WITH (FORCE)");
 }
 
 /// Migrated once for the whole program; each test's database is a copy of it.
@@ -50,7 +67,7 @@ class Template {
     Template& operator=(Template const&) = delete;
     ~Template() {
         try {
-            execute("DROP DATABASE " + name_ + " WITH (FORCE)");
+            drop(name_);
         } catch (std::exception const&) {
             // The server is about to go anyway.
         }
@@ -71,7 +88,7 @@ class PostgresCopy : public FreshDatabase {
     }
     ~PostgresCopy() override {
         database_.reset();
-        execute("DROP DATABASE " + name_ + " WITH (FORCE)");
+        drop(name_);
     }
     sql::Database& database() override { return *database_; }
     void reopen() override {
