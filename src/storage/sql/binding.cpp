@@ -12,6 +12,14 @@ namespace {
     throw StorageError(FailureKind::bug, query.name() + ": " + problem);
 }
 
+/// PostgreSQL cannot store it in text, and its client would cut the text off there.
+bool holds_nul(Value const& value) {
+    if (auto const* view = std::get_if<std::string_view>(&value))
+        return view->find('\0') != std::string_view::npos;
+    if (auto const* text = std::get_if<std::string>(&value)) return text->find('\0') != std::string::npos;
+    return false;
+}
+
 }  // namespace
 
 std::vector<Value const*> const& OrderedValues::order(Query const& query, Bindings const& bindings) {
@@ -29,6 +37,8 @@ std::vector<Value const*> const& OrderedValues::order(Query const& query, Bindin
         // SQLite would store it as null.
         if (auto const* real = std::get_if<double>(&parameter.value); real && std::isnan(*real))
             refuse(query, "is given a :" + std::string(parameter.name) + " that is no number");
+        if (holds_nul(parameter.value))
+            refuse(query, "is given a :" + std::string(parameter.name) + " that holds a NUL character");
         values_[place] = &parameter.value;
     }
     for (std::size_t place = 0; place < names.size(); ++place)

@@ -1,5 +1,3 @@
-#include <filesystem>
-
 #include "storage/sql/database.h"
 #include "storage/sql/health.h"
 #include "storage/sql/pool.h"
@@ -53,9 +51,9 @@ class SqliteDatabase : public Database {
         Health health{.engine = std::string("SQLite ") + sqlite3_libversion()};
         try {
             health.schema = last_migration(*this);
-            health.size_bytes = static_cast<std::int64_t>(std::filesystem::file_size(path_));
+            health.size_bytes = size_in_bytes(*this);
             health.reachable = true;
-        } catch (std::exception const&) {
+        } catch (StorageError const&) {
             // What is wrong is told by whatever uses the database next.
         }
         return health;
