@@ -50,6 +50,16 @@ sql::Query const select_standing{"cases.standing", R"sql(
            EXISTS (SELECT 1 FROM case_conflict x WHERE x.case_file_id = :id AND x.account_id = :viewer)
 )sql"};
 
+sql::Query const select_labels{"cases.labels", R"sql(
+    SELECT coalesce(o.name, ''), coalesce(h.name, ''), coalesce(r.name, ''), coalesce(a.line || ', ' || a.postcode, '')
+    FROM case_file c
+    LEFT JOIN account o ON o.id = c.owner_id
+    LEFT JOIN account h ON h.id = c.housing_officer_id
+    LEFT JOIN area r ON r.id = c.area_id
+    LEFT JOIN address a ON a.id = c.address_id
+    WHERE c.id = :id
+)sql"};
+
 sql::Query const insert_handler{"cases.add_handler", R"sql(
     INSERT INTO case_handler (case_file_id, account_id, first_at) VALUES (:id, :account, :at) ON CONFLICT DO NOTHING
 )sql"};
@@ -120,6 +130,14 @@ domain::access::CaseStanding standing(sql::Read& tx, CaseFile const& file, domai
         return true;
     });
     return result;
+}
+
+CaseLabels labels(sql::Read& tx, CaseFileId id) {
+    return tx.one(select_labels, {{"id", id}}, [](sql::Row& row) {
+                 CaseLabels found;
+                 row.read(found.owner_name, found.housing_officer_name, found.area_name, found.address_line);
+                 return found;
+             }).value_or(CaseLabels{});
 }
 
 void add_handler(sql::Write& tx, CaseFileId file, AccountId account, Instant at) {

@@ -24,6 +24,15 @@ bool update(sql::Write& tx, CaseFile& file);
 /// How the viewer stands to the case, in one statement.
 domain::access::CaseStanding standing(sql::Read& tx, CaseFile const& file, domain::access::Viewer const& viewer);
 
+/// The words behind a case's ids, in one statement; empty where there is none.
+struct CaseLabels {
+    std::string owner_name;
+    std::string housing_officer_name;
+    std::string area_name;
+    std::string address_line;
+};
+CaseLabels labels(sql::Read& tx, CaseFileId id);
+
 /// Remembers that this person worked on the case (they never make its survey call). Harmless when done again.
 void add_handler(sql::Write& tx, CaseFileId file, AccountId account, Instant at);
 

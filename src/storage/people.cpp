@@ -38,7 +38,7 @@ sql::Query const update_case_person{"people.update_case_person", R"sql(
 )sql"};
 
 sql::Query const select_case_people{"people.of_case", "SELECT " CASE_PERSON_COLUMNS R"sql(
-    FROM case_person WHERE case_file_id = :case_file ORDER BY side, joined_on, id
+    FROM case_person WHERE case_file_id = :case_file ORDER BY CASE side WHEN 'reporting' THEN 1 WHEN 'neutral' THEN 2 ELSE 3 END, joined_on, id
 )sql"};
 sql::Query const select_case_person{"people.case_person", "SELECT " CASE_PERSON_COLUMNS " FROM case_person WHERE id = :id"};
 

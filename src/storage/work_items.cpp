@@ -18,6 +18,11 @@ sql::Query const finish_case{"work_items.finish_all_of_case", R"sql(
     UPDATE work_item SET done_at = :now WHERE case_file_id = :case_file AND done_at IS NULL
 )sql"};
 
+sql::Query const select_of_case{"work_items.open_of_case", R"sql(
+    SELECT id, account_id, kind, case_file_id, report_id, subject_id, due_on, high_risk
+    FROM work_item WHERE case_file_id = :case_file AND done_at IS NULL ORDER BY due_on, kind, id
+)sql"};
+
 sql::Query const hand_over_items{"work_items.hand_over", R"sql(
     UPDATE work_item SET account_id = :to
     WHERE case_file_id = :case_file AND done_at IS NULL AND account_id IS NOT DISTINCT FROM :from
@@ -26,6 +31,12 @@ sql::Query const hand_over_items{"work_items.hand_over", R"sql(
 sql::Query const set_risk{"work_items.set_high_risk", R"sql(
     UPDATE work_item SET high_risk = :high_risk WHERE case_file_id = :case_file AND done_at IS NULL
 )sql"};
+
+WorkItem read_item(sql::Row& row) {
+    WorkItem item;
+    row.read(item.id, item.account, item.kind, item.case_file, item.report, item.subject, item.due_on, item.high_risk);
+    return item;
+}
 
 }  // namespace
 
@@ -43,6 +54,10 @@ void put(sql::Write& tx, WorkItem const& item, Instant now) {
 
 void finish(sql::Write& tx, Kind kind, std::string_view subject, Instant now) {
     tx.run(finish_item, {{"now", now}, {"kind", kind}, {"subject", subject}});
+}
+
+std::vector<WorkItem> open_of_case(sql::Read& tx, CaseFileId file) {
+    return tx.all(select_of_case, {{"case_file", file}}, read_item);
 }
 
 void finish_all_of_case(sql::Write& tx, CaseFileId file, Instant now) {

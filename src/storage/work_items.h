@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "base/instant.h"
 #include "domain/work/work_item.h"
@@ -16,6 +17,8 @@ using domain::work::WorkItem;
 void put(sql::Write& tx, WorkItem const& item, Instant now);
 /// Done, or no longer asked for. Harmless when there is none.
 void finish(sql::Write& tx, Kind kind, std::string_view subject, Instant now);
+/// Open items of a case, in order of their day.
+std::vector<WorkItem> open_of_case(sql::Read& tx, CaseFileId file);
 /// Every open item of a case, as when it closes.
 void finish_all_of_case(sql::Write& tx, CaseFileId file, Instant now);
 /// Items of a case that belong to `from` go to `to`.

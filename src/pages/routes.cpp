@@ -1,0 +1,17 @@
+#include "pages/routes.h"
+
+#include "pages/accounts/routes.h"
+#include "pages/cases/routes.h"
+#include "pages/contacts/routes.h"
+
+namespace doorstep::pages {
+
+Routes all_routes() {
+    Routes routes;
+    accounts::add_routes(routes);
+    cases::add_routes(routes);
+    contacts::add_routes(routes);
+    return routes;
+}
+
+}  // namespace doorstep::pages

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "domain/ids.h"
+#include "storage/sql/database.h"
+
+namespace doorstep::storage {
+
+struct MenuCountsFor {
+    AccountId viewer;
+    bool sees_triage = false;
+    bool sees_restricted_triage = false;
+    bool decides = false;
+};
+struct MenuCounts {
+    int triage = 0;
+    int approvals = 0;
+};
+MenuCounts menu_counts(sql::Read& tx, MenuCountsFor const& for_whom);
+
+}  // namespace doorstep::storage
