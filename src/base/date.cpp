@@ -5,6 +5,7 @@
 #include <array>
 #include <chrono>
 
+#include "base/assert.h"
 #include "base/digits.h"
 
 namespace doorstep {
@@ -77,8 +78,15 @@ Date Date::last_of_month() const {
 
 std::string Date::iso() const {
     auto const here = civil(*this);
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(here.year()),
-                       static_cast<unsigned>(here.month()), static_cast<unsigned>(here.day()));
+    auto const year = static_cast<int>(here.year());
+    DOORSTEP_ASSERT(year >= 1 && year <= 9999, "a date outside the years 1 to 9999");
+    std::string text;
+    append_digits(text, year, 4);
+    text += '-';
+    append_digits(text, static_cast<int>(static_cast<unsigned>(here.month())), 2);
+    text += '-';
+    append_digits(text, static_cast<int>(static_cast<unsigned>(here.day())), 2);
+    return text;
 }
 
 std::string date_words(Date date) { return words_with(date, month_names); }

@@ -29,6 +29,11 @@ TEST(Date, reads_only_the_strict_iso_form) {
         EXPECT_FALSE(Date::parse_iso(wrong)) << wrong;
 }
 
+TEST(Date, outside_its_years_is_a_bug_and_never_wrong_text) {
+    EXPECT_THROW((void)day("9999-12-31").plus_days(1).iso(), std::logic_error);
+    EXPECT_THROW((void)day("0001-01-01").plus_days(-1).iso(), std::logic_error);
+}
+
 TEST(Date, counts_days_from_1970) {
     EXPECT_EQ(day("1970-01-01").days_since_1970(), 0);
     EXPECT_EQ(day("1969-12-31").days_since_1970(), -1);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace doorstep {
@@ -14,6 +15,14 @@ constexpr std::optional<int> digits(std::string_view text) {
         value = value * 10 + (character - '0');
     }
     return value;
+}
+
+/// Appends the last `width` decimal figures of a number that is not negative, with noughts in front.
+inline void append_digits(std::string& text, int value, int width) {
+    auto const end = text.size() + static_cast<std::size_t>(width);
+    text.resize(end);
+    for (auto position = end; width > 0; --width, value /= 10)
+        text[--position] = static_cast<char>('0' + value % 10);
 }
 
 }  // namespace doorstep

@@ -1,7 +1,5 @@
 #include "base/instant.h"
 
-#include <fmt/format.h>
-
 #include "base/digits.h"
 
 namespace doorstep {
@@ -43,6 +41,11 @@ std::optional<Fraction> fraction(std::string_view text) {
     return Fraction{milliseconds, text.substr(count)};
 }
 
+void append_part(std::string& text, char separator, int value, int width) {
+    text += separator;
+    append_digits(text, value, width);
+}
+
 }  // namespace
 
 std::optional<Instant> Instant::parse_iso(std::string_view text) {
@@ -63,10 +66,14 @@ std::optional<Instant> Instant::parse_iso(std::string_view text) {
 
 std::string Instant::iso() const {
     auto const day = floor_divide(milliseconds_, milliseconds_a_day);
-    auto const rest = milliseconds_ - day * milliseconds_a_day;
-    return fmt::format("{}T{:02}:{:02}:{:02}.{:03}Z",
-                       Date::from_days_since_1970(static_cast<std::int32_t>(day)).iso(), rest / 3'600'000,
-                       rest / 60'000 % 60, rest / 1000 % 60, rest % 1000);
+    auto const rest = static_cast<int>(milliseconds_ - day * milliseconds_a_day);
+    auto text = Date::from_days_since_1970(static_cast<std::int32_t>(day)).iso();
+    text.reserve(24);
+    append_part(text, 'T', rest / 3'600'000, 2);
+    append_part(text, ':', rest / 60'000 % 60, 2);
+    append_part(text, ':', rest / 1000 % 60, 2);
+    append_part(text, '.', rest % 1000, 3);
+    return text + 'Z';
 }
 
 }  // namespace doorstep

@@ -1,5 +1,6 @@
 #include <date/tz.h>
 
+#include <algorithm>
 #include <array>
 
 #include "base/failure.h"
@@ -31,20 +32,49 @@ struct Stretch {
     std::int64_t begin = 0;
     std::int64_t end = 0;
     std::int64_t offset = 0;
+
+    bool contains(std::int64_t at) const { return begin <= at && at < end; }
 };
+
+std::int64_t milliseconds_at(date::sys_seconds moment) {
+    return milliseconds(moment.time_since_epoch()).count();
+}
+
+date::sys_seconds clock_change(date::year year, date::month month) {
+    return date::sys_days(year / month / date::Sunday[date::last]) + std::chrono::hours(1);
+}
+
+/// The list of changes in the operating system's data ends, often in 2037. After it today's rule goes on: an
+/// hour ahead from 1am GMT on the last Sunday of March to 1am GMT on the last Sunday of October (Summer Time
+/// Act 1972, section 1, as substituted by the Summer Time Order 2002).
+Stretch stretch_by_rule(date::sys_seconds moment) {
+    auto const year = date::year_month_day(date::floor<date::days>(moment)).year();
+    auto const forward = clock_change(year, date::March);
+    auto const back = clock_change(year, date::October);
+    auto const summer = milliseconds(std::chrono::hours(1)).count();
+    if (moment < forward)
+        return {milliseconds_at(clock_change(year - date::years(1), date::October)), milliseconds_at(forward),
+                0};
+    if (moment < back) return {milliseconds_at(forward), milliseconds_at(back), summer};
+    return {milliseconds_at(back), milliseconds_at(clock_change(year + date::years(1), date::March)), 0};
+}
+
+Stretch stretch_from_data(std::int64_t at) {
+    auto const moment = date::floor<seconds>(date::sys_time<milliseconds>(milliseconds(at)));
+    auto const found = london().get_info(moment);
+    bool const is_past_the_list = found.end >= date::sys_days(date::year(10'000) / 1 / 1);
+    if (is_past_the_list) return stretch_by_rule(moment);
+    return {milliseconds_at(found.begin), milliseconds_at(found.end), milliseconds(found.offset).count()};
+}
 
 /// Lists ask for thousands of instants of the same few months: the two stretches met last (summer and winter)
 /// answer nearly all of them.
-Stretch stretch_at(Instant instant) {
+Stretch stretch_at(std::int64_t at) {
     thread_local std::array<Stretch, 2> recent;
-    auto const at = instant.milliseconds();
     for (auto const& stretch : recent)
-        if (stretch.begin <= at && at < stretch.end) return stretch;
-    auto const found =
-        london().get_info(date::floor<seconds>(date::sys_time<milliseconds>(milliseconds(at))));
+        if (stretch.contains(at)) return stretch;
     recent[1] = recent[0];
-    recent[0] = {milliseconds(found.begin.time_since_epoch()).count(),
-                 milliseconds(found.end.time_since_epoch()).count(), milliseconds(found.offset).count()};
+    recent[0] = stretch_from_data(at);
     return recent[0];
 }
 
@@ -54,7 +84,7 @@ struct WallClock {
 };
 
 WallClock wall_clock(Instant instant) {
-    auto const local = instant.milliseconds() + stretch_at(instant).offset;
+    auto const local = instant.milliseconds() + stretch_at(instant.milliseconds()).offset;
     auto minutes = local / milliseconds_a_minute - (local % milliseconds_a_minute < 0 ? 1 : 0);
     auto day = minutes / minutes_a_day;
     minutes %= minutes_a_day;
@@ -72,13 +102,20 @@ Date london_date(Instant instant) { return wall_clock(instant).date; }
 TimeOfDay london_time(Instant instant) { return wall_clock(instant).time; }
 
 Instant london_instant(Date date, TimeOfDay time) {
-    auto const wanted = date::local_seconds(date::days(date.days_since_1970())) +
-                        std::chrono::hours(time.hour) + std::chrono::minutes(time.minute);
-    auto const found = london().get_info(wanted);
-    auto const moment = found.result == date::local_info::nonexistent
-                            ? found.first.end
-                            : date::sys_seconds(wanted.time_since_epoch() - found.first.offset);
-    return Instant::from_milliseconds(milliseconds(moment.time_since_epoch()).count());
+    // The clocks change at most once in two days, so the offsets a day before and a day after are all there
+    // can be.
+    auto const local =
+        (date.days_since_1970() * minutes_a_day + time.hour * 60 + time.minute) * milliseconds_a_minute;
+    auto const day = minutes_a_day * milliseconds_a_minute;
+    auto const by_offset_before = local - stretch_at(local - day).offset;
+    auto const by_offset_after = local - stretch_at(local + day).offset;
+    auto const earlier = std::min(by_offset_before, by_offset_after);
+    auto const later = std::max(by_offset_before, by_offset_after);
+    for (auto const candidate : {earlier, later})
+        if (candidate + stretch_at(candidate).offset == local) return Instant::from_milliseconds(candidate);
+    // Skipped: by the old clock it lies in the new stretch, so the change itself is the first moment after
+    // the gap.
+    return Instant::from_milliseconds(stretch_at(by_offset_before).begin);
 }
 
 Instant london_midnight(Date date) { return london_instant(date, {}); }

@@ -31,8 +31,8 @@ std::string shorten(std::string_view text, std::size_t limit);
 /// How a name sounds, so that "Smyth" finds "Smith". One key per word, words sorted, so that name order is no
 /// matter.
 std::vector<std::string> phonetic_keys(std::string_view name);
-/// Three-letter windows of each folded word, with edge marks: "ali" gives "^al", "ali", "li$". For finding
-/// misspelt names by overlap.
+/// Three-letter windows of each folded word, with edge marks: "ali" gives "^al", "ali", "li$". Sorted, each
+/// once. For finding misspelt names by overlap.
 std::vector<std::string> trigrams(std::string_view text);
 
 /// String likeness on Unicode code points after case folding: from 0 (nothing alike) to 1 (equal).

@@ -52,12 +52,19 @@ class ItemWriter {
     }
 
   private:
-    /// The value given for the whole date.
-    std::string value_of(std::string_view name, std::string_view place) const {
-        if (place == "day" || name == options_.day.name) return options_.values.day;
-        if (place == "month" || name == options_.month.name) return options_.values.month;
-        if (place == "year" || name == options_.year.name) return options_.values.year;
-        return {};
+    /// The value of a field that has none of its own: its place's, or the date's.
+    std::string const& value_of(std::string_view name, std::string_view place) const {
+        auto const either = [](std::string const& own, std::string const& of_date) -> std::string const& {
+            return own.empty() ? of_date : own;
+        };
+        if (place == "day" || name == options_.day.name)
+            return either(options_.day.value, options_.values.day);
+        if (place == "month" || name == options_.month.name)
+            return either(options_.month.value, options_.values.month);
+        if (place == "year" || name == options_.year.name)
+            return either(options_.year.value, options_.values.year);
+        static std::string const none;
+        return none;
     }
 
     std::string classes_of(DateInputItem const& item, bool is_year) const {

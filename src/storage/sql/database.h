@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 #include "base/expected.h"
@@ -15,11 +16,14 @@
 /// A thin layer over SQLite and PostgreSQL (docs/adr/2026-11-21-thin-sql-layer.md).
 ///
 /// Reading: `database.read([&](Read& tx) { ... })` runs in one read transaction on one snapshot.
-/// Writing: `database.write([&](Write& tx) { ... })` runs in one transaction, and returns only after it is durable.
-///   SQLite has one writer thread with group commit: each call runs in its own savepoint, one COMMIT for all that
-///   queued, answers after it. PostgreSQL runs at SERIALIZABLE. Work may therefore run on another thread, and may run
-///   again after a serialisation failure: it must have no effect outside the transaction.
-///   A work function that returns an Expected holding a Refusal is rolled back.
+///   The moment of the snapshot is that of its first statement.
+/// Writing: `database.write([&](Write& tx) { ... })` runs in one transaction, and returns only after it is
+/// durable.
+///   SQLite has one writer thread with group commit: each call runs in its own savepoint, one COMMIT for all
+///   that queued, answers after it. PostgreSQL runs at SERIALIZABLE. Work may therefore run on another
+///   thread, and may run again after a serialisation failure: it must have no effect outside the transaction.
+///   It may not read or write the same database in another way than through the Write it was given
+///   (std::logic_error). A work function that returns an Expected holding a Refusal is rolled back.
 namespace doorstep::storage::sql {
 
 /// Statements inside a transaction. Not for use outside the call that handed it out.
@@ -29,14 +33,16 @@ class Read {
 
     /// Every row, in order.
     template <class Reader>
-    auto all(Query const& query, Bindings bindings, Reader reader) -> std::vector<std::invoke_result_t<Reader, Row&>> {
+    auto all(Query const& query, Bindings bindings, Reader reader)
+        -> std::vector<std::invoke_result_t<Reader, Row&>> {
         std::vector<std::invoke_result_t<Reader, Row&>> rows;
         each(query, bindings, [&](Row& row) { rows.push_back(reader(row)); });
         return rows;
     }
     /// The only row, or nothing. Two rows are a bug in the query: StorageError.
     template <class Reader>
-    auto one(Query const& query, Bindings bindings, Reader reader) -> std::optional<std::invoke_result_t<Reader, Row&>> {
+    auto one(Query const& query, Bindings bindings, Reader reader)
+        -> std::optional<std::invoke_result_t<Reader, Row&>> {
         std::optional<std::invoke_result_t<Reader, Row&>> result;
         each(query, bindings, [&](Row& row) {
             if (result) throw StorageError(FailureKind::bug, "More than one row from " + query.name());
@@ -47,12 +53,20 @@ class Read {
     /// The single column of the only row, or nothing.
     template <class T>
     std::optional<T> value(Query const& query, Bindings bindings = {}) {
-        return one(query, bindings, [](Row& row) { T value{}; row.read(value); return value; });
+        return one(query, bindings, [](Row& row) {
+            T value{};
+            row.read(value);
+            return value;
+        });
     }
     /// The single column of every row.
     template <class T>
     std::vector<T> values(Query const& query, Bindings bindings = {}) {
-        return all(query, bindings, [](Row& row) { T value{}; row.read(value); return value; });
+        return all(query, bindings, [](Row& row) {
+            T value{};
+            row.read(value);
+            return value;
+        });
     }
     virtual void each(Query const& query, Bindings bindings, std::function<void(Row&)> const& reader) = 0;
 
@@ -61,9 +75,18 @@ class Read {
 
 class Write : public Read {
   public:
-    /// Returns how many rows were inserted, changed or removed. A broken constraint is a StorageError (bug): expected
-    /// conflicts are written as ON CONFLICT or as a version in WHERE, and noticed by the count.
-    virtual int run(Query const& query, Bindings bindings) = 0;
+    /// Returns how many rows were inserted, changed or removed. A broken constraint is a StorageError (bug):
+    /// expected conflicts are written as ON CONFLICT or as a version in WHERE, and noticed by the count.
+    virtual int run(Query const& query, Bindings bindings = {}) = 0;
+    /// Several statements without parameters, outside any registered query: migrations and tests only.
+    virtual void script(std::string const& sql) = 0;
+};
+
+/// The connection broke while COMMIT was under way, and whether the work was saved could not be found out. It
+/// must not be repeated blindly: the caller tells the person to look before trying again.
+class UncertainCommit : public StorageError {
+  public:
+    using StorageError::StorageError;
 };
 
 /// A read transaction held open across several calls, such as one web request. Ends with the object.
@@ -75,8 +98,8 @@ class Snapshot {
 
 struct Health {
     bool reachable = false;
-    std::string engine;         ///< "SQLite 3.40.1"
-    std::string schema;         ///< name of the last migration
+    std::string engine;  ///< "SQLite 3.40.1"
+    std::string schema;  ///< name of the last migration
     std::int64_t size_bytes = 0;
 };
 
@@ -94,7 +117,10 @@ class Database {
     auto write(Work&& work) -> std::invoke_result_t<Work, Write&> {
         using Result = std::invoke_result_t<Work, Write&>;
         if constexpr (std::is_void_v<Result>) {
-            run_write([&](Write& tx) { work(tx); return true; });
+            run_write([&](Write& tx) {
+                work(tx);
+                return true;
+            });
         } else {
             std::optional<Result> result;
             run_write([&](Write& tx) {
@@ -108,22 +134,34 @@ class Database {
     virtual std::unique_ptr<Snapshot> snapshot() = 0;
     virtual Engine engine() const = 0;
     virtual Health health() = 0;
-    /// Several statements without parameters, outside any registered query: migrations and tests only.
-    virtual void run_script(std::string const& sql) = 0;
+    /// The SQLite file, or PostgreSQL's connection string: it may hold a password and is not for logs.
+    virtual std::string const& location() const = 0;
+    /// Write::script in a transaction of its own.
+    void run_script(std::string const& sql) {
+        write([&](Write& tx) { tx.script(sql); });
+    }
+    /// For a nightly job: the query planner's statistics and the size of SQLite's log. Nothing breaks without
+    /// it.
+    virtual void maintain() = 0;
 
   protected:
-    /// Commits when the work returns true, rolls back when it returns false or throws; retries what may be retried.
+    /// Commits when the work returns true, rolls back when it returns false or throws; retries what may be
+    /// retried.
     virtual void run_write(std::function<bool(Write&)> const& work) = 0;
 
   private:
     template <class T>
-    static bool keeps(T const&) { return true; }
+    static bool keeps(T const&) {
+        return true;
+    }
     template <class T>
-    static bool keeps(Expected<T> const& result) { return result.has_value(); }
+    static bool keeps(Expected<T> const& result) {
+        return result.has_value();
+    }
 };
 
 struct OpenOptions {
-    int readers = 18;  ///< read connections: no fewer than the web workers
+    int readers = 18;  ///< read connections, opened when first needed: no fewer than the web workers
     bool create = true;
     std::chrono::milliseconds busy_timeout{5000};  ///< waiting for another process, such as the command line
 };

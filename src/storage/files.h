@@ -1,0 +1,16 @@
+#pragma once
+
+#include <filesystem>
+
+namespace doorstep::storage {
+
+/// What was written is on disk when these return; StorageError when it could not be. A folder is synced after
+/// a name in it was added, changed or removed.
+void sync_file(std::filesystem::path const& path);
+void sync_folder(std::filesystem::path const& path);
+/// Renames within a folder, replacing what is there, and syncs both file and folder.
+void move_into_place(std::filesystem::path const& from, std::filesystem::path const& to);
+/// The folder a file is in, "." where the path names none.
+std::filesystem::path folder_of(std::filesystem::path const& path);
+
+}  // namespace doorstep::storage

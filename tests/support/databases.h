@@ -1,0 +1,77 @@
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "storage/sql/database.h"
+
+/// Real databases for tests: a new one for each, with every migration applied, removed afterwards. A test
+/// written against both engines is
+///
+///   using Contacts = test::OnBothDatabases;
+///   TEST_P(Contacts, keeps_the_date_of_a_contact) { database().write(...); }
+///   DOORSTEP_ON_BOTH_DATABASES(Contacts);
+///
+/// PostgreSQL is the server named by DOORSTEP_TEST_POSTGRES (scripts/with_postgres.sh starts one). Without it
+/// those tests skip, or fail when DOORSTEP_TEST_POSTGRES_REQUIRED=1.
+namespace doorstep::test {
+
+/// An empty folder, in memory where the machine allows; removed with what is in it.
+class TemporaryFolder {
+  public:
+    TemporaryFolder();
+    TemporaryFolder(TemporaryFolder const&) = delete;
+    TemporaryFolder& operator=(TemporaryFolder const&) = delete;
+    ~TemporaryFolder();
+    std::filesystem::path const& path() const { return path_; }
+
+  private:
+    std::filesystem::path path_;
+};
+
+/// A migrated database of one test.
+class FreshDatabase {
+  public:
+    virtual ~FreshDatabase() = default;
+    storage::sql::Database& operator*() { return database(); }
+    storage::sql::Database* operator->() { return &database(); }
+    virtual storage::sql::Database& database() = 0;
+    /// Closed and opened again, as after a restart.
+    virtual void reopen() = 0;
+};
+
+std::unique_ptr<FreshDatabase> fresh_sqlite(storage::sql::OpenOptions const& options = {});
+/// Throws std::runtime_error when no server is named.
+std::unique_ptr<FreshDatabase> fresh_postgres(storage::sql::OpenOptions const& options = {});
+std::unique_ptr<FreshDatabase> fresh_database(storage::sql::Engine engine,
+                                              storage::sql::OpenOptions const& options = {});
+/// A database without any table, not even the migrator's.
+std::unique_ptr<FreshDatabase> empty_database(storage::sql::Engine engine);
+
+class OnBothDatabases : public ::testing::TestWithParam<storage::sql::Engine> {
+  public:
+    storage::sql::Database& database() { return fresh_->database(); }
+    void reopen() { fresh_->reopen(); }
+    storage::sql::Engine engine() const { return GetParam(); }
+
+  protected:
+    void SetUp() override;
+
+  private:
+    std::unique_ptr<FreshDatabase> fresh_;
+};
+
+/// For a fixture's SetUp(): skips, or fails, when this engine needs a server and none is named.
+void require_engine(storage::sql::Engine engine);
+std::string engine_test_name(::testing::TestParamInfo<storage::sql::Engine> const& info);
+
+}  // namespace doorstep::test
+
+#define DOORSTEP_ON_BOTH_DATABASES(suite)                                                                    \
+    INSTANTIATE_TEST_SUITE_P(                                                                                \
+        both, suite,                                                                                         \
+        ::testing::Values(doorstep::storage::sql::Engine::sqlite, doorstep::storage::sql::Engine::postgres), \
+        doorstep::test::engine_test_name)
