@@ -1,6 +1,14 @@
 #include "http/response.h"
 
+#include "http/header_value.h"
+
 namespace doorstep::http {
+
+std::optional<std::string_view> Response::header(std::string_view name) const {
+    for (auto const& [header_name, value] : headers)
+        if (equals_ignoring_case(header_name, name)) return value;
+    return std::nullopt;
+}
 
 Response see_other(std::string path) {
     // "//host" and "/\host" would leave the site.

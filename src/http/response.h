@@ -31,6 +31,8 @@ struct Response {
     /// False for pages with nothing personal, such as hashed assets.
     bool no_store = true;
 
+    /// The value of one of `headers`, its name in any case.
+    std::optional<std::string_view> header(std::string_view name) const;
     Response&& with_header(std::string name, std::string value) && {
         headers.emplace_back(std::move(name), std::move(value));
         return std::move(*this);

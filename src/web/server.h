@@ -15,66 +15,89 @@
 
 namespace doorstep::web {
 
-/// Limits and deadlines (stack: strict parser, total deadlines so that slow clients are closed).
+/// Limits and deadlines. Every deadline is a total, so that a client which sends or reads a byte now and then
+/// is closed all the same; each is kept within half a second.
 struct ServerOptions {
     std::string address = "127.0.0.1";
-    std::uint16_t port = 8080;  ///< 0 takes a free one; Server::port() tells
-    std::optional<std::filesystem::path> tls_certificate;
+    std::uint16_t port = 8080;                             ///< 0 takes a free one; Server::port() tells
+    std::optional<std::filesystem::path> tls_certificate;  ///< PEM, with its chain
     std::optional<std::filesystem::path> tls_key;
     int event_loops = 1;
-    int workers = 16;
-    std::size_t header_limit = 16 * 1024;
-    int header_count_limit = 100;
-    std::size_t target_limit = 4096;
-    std::chrono::seconds header_deadline{10};
-    std::chrono::seconds tls_deadline{10};
-    std::chrono::seconds idle_deadline{60};      ///< between requests of a kept connection
-    std::chrono::seconds body_idle_deadline{30};
-    std::uint64_t body_minimum_rate = 1024;      ///< bytes a second, after the first 30 seconds
-    std::chrono::seconds write_deadline{30};
-    std::chrono::seconds stop_deadline{30};      ///< requests in flight finish within this
-    std::size_t connection_limit = 4096;
-    std::size_t connections_per_address = 1024;
-    std::filesystem::path upload_folder;         ///< temporary files of uploads, removed with the request
-    std::vector<std::string> trusted_proxies;    ///< addresses or CIDR whose X-Forwarded-For and -Proto are believed
+    int workers = 16;                       ///< threads that call Application::handle
+    std::size_t worker_queue_limit = 1024;  ///< requests waiting for a worker; more are answered 503
+    int disk_workers = 4;                   ///< threads that write uploads and read files
+    std::size_t header_limit = 16 * 1024;   ///< bytes of the request line and all headers: 431
+    int header_count_limit = 100;           ///< 431
+    std::size_t target_limit = 4096;        ///< 414
+    std::chrono::milliseconds header_deadline{
+        10'000};  ///< from the first byte of a request to its last header
+    std::chrono::milliseconds tls_deadline{10'000};
+    std::chrono::milliseconds idle_deadline{60'000};       ///< between requests of a kept connection
+    std::chrono::milliseconds body_idle_deadline{30'000};  ///< for each piece of a body
+    std::uint64_t body_minimum_rate =
+        1024;  ///< bytes a second, once body_idle_deadline was spent waiting for a body
+    std::chrono::milliseconds write_deadline{30'000};  ///< for each 64 KiB of a response
+    std::chrono::milliseconds linger_deadline{
+        30'000};  ///< for a client to read the answer that ends its connection
+    std::chrono::milliseconds stop_deadline{30'000};  ///< requests in flight finish within this
+    std::size_t connection_limit = 4096;              ///< more are answered 503 and closed
+    std::size_t connections_per_address =
+        1024;  ///< an IPv6 address counts as its /64; trusted proxies are not counted
+    std::filesystem::path upload_folder;  ///< temporary files of uploads, removed with the request
+    int upload_file_limit = 30;           ///< files in one request
+    std::size_t upload_field_limit =
+        256 * 1024;  ///< bytes of all fields of a multipart form, which are kept in memory
+    std::vector<std::string>
+        trusted_proxies;  ///< addresses or CIDR whose X-Forwarded-For and -Proto are believed
 };
 
-/// What a request may carry, known from its first lines.
+/// What a request may carry, known from its first lines. A body where none is expected, or over the limit, is
+/// answered 413 before it is read, and one of another kind 415.
 struct BodyPolicy {
     http::Body body = http::Body::none;
-    std::uint64_t limit = 0;
+    std::uint64_t limit = 0;  ///< bytes of the whole body
 };
 
-/// What stands behind the server. Called on worker threads, many at a time.
+/// What stands behind the server.
 class Application {
   public:
     virtual ~Application() = default;
-    /// Before the body is read. Must be quick: it runs on the event loop.
+    /// Before the body is read. Must be quick: it runs on the event loop. `path` is Request::path.
     virtual BodyPolicy policy(http::Method method, std::string_view path) const = 0;
-    /// Never throws.
+    /// Called on worker threads, many at a time. What it throws becomes a 500. The files of the request are
+    /// removed when it returns, unless it moved them away.
     virtual http::Response handle(http::Request& request) = 0;
-    /// A response the server makes by itself: bad request, too large, too slow (400, 408, 413, 414, 415, 431, 501, 503).
+    /// A response the server makes by itself: 400, 408, 413, 414, 415, 417, 431, 500, 501, 503, 505. Called
+    /// from any thread; must be quick.
     virtual http::Response error(int status) = 0;
-    /// After the response was sent or the client went away; for the access log and metrics.
+    /// After the response was sent or the client went away; for the access log and metrics. Requests whose
+    /// head could not be understood are only in ServerCounts. Runs on the event loop; must be quick.
     struct Served {
         http::Method method;
         std::string path;
         int status;
-        std::chrono::microseconds duration;
-        std::uint64_t sent;
+        std::chrono::microseconds
+            duration;        ///< from the first byte of the request to the last of the response
+        std::uint64_t sent;  ///< bytes of head and body; less than the whole when the client went away
     };
     virtual void served(Served const& served) = 0;
 };
 
 struct ServerCounts {
-    std::uint64_t connections = 0;
-    std::uint64_t open_connections = 0;
-    std::uint64_t requests = 0;
-    std::uint64_t rejected = 0;
-    std::uint64_t timed_out = 0;
+    std::uint64_t connections = 0;       ///< accepted since the start
+    std::uint64_t open_connections = 0;  ///< now
+    std::uint64_t requests = 0;          ///< heads understood
+    std::uint64_t rejected =
+        0;  ///< answered by the server itself, or not at all, because of a limit or an error
+    std::uint64_t timed_out = 0;  ///< closed at a deadline other than the idle one
 };
 
-/// HTTP/1.1 over Boost.Asio, with Beast's request parser fed by us; all of Asio is in server.cpp.
+/// HTTP/1.1 over Boost.Asio, with Beast's request parser fed by us (docs/adr/2026-11-21-http-server.md). All
+/// of Asio is in server.cpp.
+///
+/// Adds to a Response: Date, Content-Length, Connection, Set-Cookie with its attributes, Cache-Control:
+/// no-store unless it says otherwise, and for a file ranges and If-None-Match. Nothing else: other headers
+/// are the Application's.
 class Server {
   public:
     Server(ServerOptions options, Application& application);
@@ -82,9 +105,12 @@ class Server {
     /// Binds and starts; throws Failure when the address is taken or the certificate cannot be read.
     void start();
     std::uint16_t port() const;
-    /// Stops accepting, lets requests in flight finish, closes idle connections, joins the threads. Safe to call twice.
+    /// Stops accepting, closes idle connections, lets requests in flight finish, cuts off what is left at
+    /// stop_deadline, joins the threads. A handler that never returns keeps it waiting. Safe to call twice;
+    /// not from a handler.
     void stop();
-    /// Reads the certificate files again; the old ones stay when the new cannot be used.
+    /// Reads the certificate files again, for connections from now on. When they cannot be used the old ones
+    /// stay and the log says why.
     void reload_certificates();
     ServerCounts counts() const;
 

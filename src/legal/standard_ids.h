@@ -1,0 +1,86 @@
+#pragma once
+
+#include <array>
+#include <string_view>
+
+/// Every landlord's standard that the program asks for. standards/default.toml has its values; asking for an
+/// id that is not here is a bug.
+namespace doorstep::legal::standard_ids {
+
+// Casework
+inline constexpr std::string_view first_contact = "sla.first_contact_wd";
+inline constexpr std::string_view first_contact_ambition = "sla.first_contact_ambition";
+inline constexpr std::string_view update = "sla.update_days";
+inline constexpr std::string_view message_reply = "sla.message_reply_wd";
+inline constexpr std::string_view action_plan = "sla.action_plan_wd";
+inline constexpr std::string_view risk_assessment = "sla.risk_assessment_wd";
+inline constexpr std::string_view risk_review = "sla.risk_review";
+inline constexpr std::string_view risk_lowering_needs_approval = "sla.risk_lowering_needs_approval";
+inline constexpr std::string_view high_risk_manager_review = "sla.high_risk_manager_review_wd";
+inline constexpr std::string_view closure_approval = "sla.closure_approval";
+inline constexpr std::string_view due_soon = "sla.due_soon_days";
+// Surveys
+inline constexpr std::string_view survey_after_closure = "sla.survey_after_closure_months";
+inline constexpr std::string_view survey_attempts = "sla.survey_attempts";
+inline constexpr std::string_view survey_answer_window = "sla.survey_answer_window_days";
+// Reports from residents
+inline constexpr std::string_view draft_kept = "sla.draft_days";
+inline constexpr std::string_view upload_max_bytes = "sla.upload_max_bytes";
+inline constexpr std::string_view upload_max_files = "sla.upload_max_files";
+// Figures
+inline constexpr std::string_view small_number = "sla.small_number";
+inline constexpr std::string_view said_done_answers = "sla.said_done_answers";
+// Signing in
+inline constexpr std::string_view session_idle = "sla.session_idle_minutes";
+inline constexpr std::string_view session_absolute = "sla.session_absolute_hours";
+inline constexpr std::string_view session_warning = "sla.session_warning_minutes";
+inline constexpr std::string_view lockout_attempts = "sla.lockout_attempts";
+inline constexpr std::string_view lockout_time = "sla.lockout_minutes";
+// Upkeep
+inline constexpr std::string_view bank_holiday_warning = "sla.bank_holiday_warning_months";
+
+inline constexpr std::array all{
+    first_contact,
+    first_contact_ambition,
+    update,
+    message_reply,
+    action_plan,
+    risk_assessment,
+    risk_review,
+    risk_lowering_needs_approval,
+    high_risk_manager_review,
+    closure_approval,
+    due_soon,
+    survey_after_closure,
+    survey_attempts,
+    survey_answer_window,
+    draft_kept,
+    upload_max_bytes,
+    upload_max_files,
+    small_number,
+    said_done_answers,
+    session_idle,
+    session_absolute,
+    session_warning,
+    lockout_attempts,
+    lockout_time,
+    bank_holiday_warning,
+};
+
+}  // namespace doorstep::legal::standard_ids
+
+/// What a row may be narrowed to. No word of these: it applies to all.
+namespace doorstep::legal::standard_scopes {
+
+inline constexpr std::string_view everything;
+inline constexpr std::string_view high_risk = "high";
+inline constexpr std::string_view medium_risk = "medium";
+inline constexpr std::string_view standard_risk = "standard";
+inline constexpr std::string_view unresolved = "unresolved";
+inline constexpr std::string_view resident = "resident";
+inline constexpr std::string_view staff = "staff";
+
+inline constexpr std::array all{everything, high_risk, medium_risk, standard_risk,
+                                unresolved, resident,  staff};
+
+}  // namespace doorstep::legal::standard_scopes
