@@ -74,9 +74,8 @@ CREATE TABLE job (
 CREATE TABLE idempotency (
     key TEXT NOT NULL,
     account_id TEXT NOT NULL,                -- empty for the public
-    action TEXT NOT NULL,
-    result TEXT NOT NULL,                    -- where the answer is to be found
+    result TEXT NOT NULL,                    -- where the answer is to be found; empty until known
     made_at BIGINT NOT NULL,
-    PRIMARY KEY (key, account_id, action)
+    PRIMARY KEY (key, account_id)
 );
 CREATE INDEX idempotency_by_age ON idempotency (made_at);

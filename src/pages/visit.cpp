@@ -56,13 +56,19 @@ http::Response Visit::done(std::string path, std::string notice) {
     return response;
 }
 
-http::Response Visit::refused(Refusal const& refusal) { return error_page(*this, refusal); }
+http::Response Visit::refused(Refusal const& refusal) {
+    // The button was pressed twice: the second press ends where the first did.
+    if (refusal.code() == "already-done")
+        if (auto where = context.result_of_once()) return http::see_other(std::move(*where));
+    return error_page(*this, refusal);
+}
 
 std::string Visit::path(std::string_view path) const {
     return is_welsh() ? "/cy" + std::string(path) : std::string(path);
 }
 
 Html Visit::form(std::string action, Html const& content, http::Pairs hidden, bool sends_files) const {
+    hidden.set("once", std::string(context.services.ids.next().text()));
     return forms::form_tag({.action = std::move(action), .csrf_token = session.csrf_token, .sends_files = sends_files,
                             .hidden = std::move(hidden)},
                            content);

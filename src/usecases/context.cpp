@@ -1,5 +1,6 @@
 #include "usecases/context.h"
 
+#include "storage/idempotency.h"
 #include "usecases/settings.h"
 #include "usecases/view_log.h"
 
@@ -60,6 +61,34 @@ void Context::note_view(std::string_view what, std::optional<CaseFileId> file, s
                         .case_file = file,
                         .subject = std::string(subject),
                         .reason = std::string(reason)});
+}
+
+namespace {
+
+std::string_view account_text(domain::access::Viewer const& viewer) {
+    return viewer.account ? viewer.account->text() : std::string_view{};
+}
+
+}  // namespace
+
+bool Context::claim_once(storage::sql::Write& tx) const {
+    return storage::idempotency::claim(tx, *once, account_text(viewer), now);
+}
+
+Refusal Context::already_done() { return Refusal(RefusalKind::conflict, "already-done", "This was saved already"); }
+
+void Context::note_result_of_once(std::string_view where) {
+    if (!once || !once_claimed_) return;
+    services.database.write([&](storage::sql::Write& tx) {
+        storage::idempotency::set_result(tx, *once, account_text(viewer), where);
+    });
+}
+
+std::optional<std::string> Context::result_of_once() {
+    if (!once) return std::nullopt;
+    auto where = storage::idempotency::result(read(), *once, account_text(viewer));
+    if (where && where->empty()) return std::nullopt;
+    return where;
 }
 
 Expected<Done> Context::require(domain::access::Action action) const {

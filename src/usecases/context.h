@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <optional>
+#include <type_traits>
 #include <string>
 #include <string_view>
 
@@ -71,16 +72,27 @@ class Context {
     /// Runs `work(Change&)` in one write transaction. A change that succeeds without recording an event is a bug.
     /// Afterwards read() sees what was written.
     template <class Work>
-    auto change(Work&& work) {
+    auto change(Work&& work) -> std::invoke_result_t<Work, Change&> {
         snapshot_.reset();
-        return services.database.write([&](storage::sql::Write& tx) {
+        bool const claims = once && !once_claimed_;
+        auto result = services.database.write([&](storage::sql::Write& tx) -> std::invoke_result_t<Work, Change&> {
+            if (claims && !claim_once(tx)) return refuse(already_done());
             Change change(tx, services, viewer, now);
             auto result = work(change);
             if (result.has_value())
                 DOORSTEP_ASSERT(change.events_recorded() > 0, "a change was made without an event");
             return result;
         });
+        if (result.has_value()) once_claimed_ = true;
+        return result;
     }
+
+    /// The key that a creating form or API call carried: the request's first change claims it, so that pressing twice
+    /// makes one record. The second press is refused with the code "already-done".
+    std::optional<std::string> once;
+    void note_result_of_once(std::string_view where);
+    /// Where the first press's result is, when it is known.
+    std::optional<std::string> result_of_once();
 
     /// Logs that this viewer saw protected data: "case", "people", "file", "report", "person", "search", "export".
     void note_view(std::string_view what, std::optional<CaseFileId> file, std::string_view subject,
@@ -90,8 +102,11 @@ class Context {
     Expected<Done> require(domain::access::Action action) const;
 
   private:
+    bool claim_once(storage::sql::Write& tx) const;
+    static Refusal already_done();
     std::unique_ptr<storage::sql::Snapshot> snapshot_;
     std::shared_ptr<Settings const> settings_;
+    bool once_claimed_ = false;
 };
 
 }  // namespace doorstep::usecases

@@ -47,7 +47,8 @@ std::map<std::string, legal::List, std::less<>> lists_with(std::vector<storage::
         legal::ListEntry entry{.code = row.code, .label = row.label, .label_welsh = row.label_welsh, .details = {},
                                .position = static_cast<int>(row.position), .in_use_from = row.in_use_from,
                                .in_use_until = row.in_use_until, .is_override = true};
-        for (auto const& detail : boost::json::parse(row.details).as_object())
+        auto const details = boost::json::parse(row.details);
+        for (auto const& detail : details.as_object())
             entry.details.emplace(std::string(detail.key()), std::string(detail.value().as_string()));
         overrides[row.list].push_back(std::move(entry));
     }

@@ -7,7 +7,7 @@
 namespace doorstep::usecases::contacts {
 namespace {
 
-std::string words_of(storage::people::PersonOnCase const& entry) {
+std::string person_words(storage::people::PersonOnCase const& entry) {
     auto const part = text::lower_ascii(words_of(entry.part.part));
     if (entry.person) return entry.person->name + ", " + part;
     return (entry.part.description.empty() ? std::string("Unknown person") : entry.part.description) + ", " + part;
@@ -24,7 +24,7 @@ Expected<ContactFormView> view_contact_form(Context& context, std::string_view r
     for (auto const& entry : storage::people::people_of_case(context.read(), file->id)) {
         if (entry.part.left_on) continue;
         view.people.push_back({.id = entry.part.id,
-                               .words = words_of(entry),
+                               .words = person_words(entry),
                                .safe_contact = entry.safe_contact ? domain::people::safe_contact_words(*entry.safe_contact) : ""});
     }
     context.note_view("people", file->id, file->id.text());

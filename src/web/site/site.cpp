@@ -1,0 +1,186 @@
+#include "web/site/site.h"
+
+#include "base/log.h"
+#include "domain/access/permissions.h"
+#include "pages/brand.h"
+#include "pages/errors/error_pages.h"
+#include "storage/idempotency.h"
+#include "storage/sql/database.h"
+#include "usecases/accounts/sign_in.h"
+#include "usecases/settings.h"
+#include "web/site/security_headers.h"
+#include "web/site/visitor.h"
+
+namespace doorstep::web {
+namespace {
+
+using domain::access::Viewer;
+
+bool changes_something(http::Method method) { return method != http::Method::get && method != http::Method::head; }
+
+/// Half-open sessions may only finish signing in or leave.
+bool is_part_of_signing_in(std::string_view pattern) { return pattern.starts_with("/staff/") || pattern == "/signed-out"; }
+
+std::string sign_in_address(http::Request const& request) {
+    return "/staff/sign-in?next=" + http::percent_encode(request.target());
+}
+
+}  // namespace
+
+Site::Site(usecases::Services& services, pages::Routes routes, SiteOptions options)
+    : services_(services), routes_(std::move(routes)), files_(embedded_files("assets/")), options_(options), changes_(options.changes_per_minute),
+      sign_ins_(options.sign_ins_per_minute) {
+    for (std::size_t n = 0; n < routes_.size(); ++n) paths_.add(routes_[n].method, routes_[n].pattern, n);
+}
+
+BodyPolicy Site::policy(http::Method method, std::string_view path) const {
+    auto const match = paths_.find(method, path);
+    if (!match.value) return {http::Body::none, 0};
+    auto const& route = routes_[*match.value];
+    return {route.body, route.body_limit};
+}
+
+http::Response Site::handle(http::Request& request) {
+    auto const statements_before = storage::sql::statements_on_this_thread();
+    auto response = answer(request);
+    if (options_.diagnostics)
+        response.headers.emplace_back(
+            "Server-Timing", "db;desc=\"" + std::to_string(storage::sql::statements_on_this_thread() - statements_before) + "\"");
+    add_security_headers(response, request);
+    return response;
+}
+
+http::Response Site::answer(http::Request& request) {
+    constexpr std::string_view assets = "/assets/";
+    if (request.path.starts_with(assets)) return files_.serve(request, request.path.substr(assets.size()));
+    if (request.path == "/health") return health();
+    if (request.path == "/metrics") return metrics_page();
+    try {
+        auto match = paths_.find(request.method, request.path);
+        if (match.value) {
+            request.parameters = std::move(match.parameters);
+            return answer_route(request, routes_[*match.value]);
+        }
+        usecases::Context context(services_, Viewer{});
+        auto visitor = recognise(context, request);
+        if (visitor.session && visitor.session->second_factor_done) context.viewer = visitor.session->account.viewer(domain::access::Door::web);
+        pages::Visit visit(context, request, std::move(visitor.facts));
+        if (!match.path_exists) return pages::page_not_found(visit);
+        auto response = pages::method_not_allowed(visit);
+        std::string allowed;
+        for (auto const method : match.allowed) allowed += (allowed.empty() ? "" : ", ") + std::string(name_of(method));
+        response.headers.emplace_back("Allow", allowed);
+        return response;
+    } catch (Failure const& failure) {
+        bool const for_now = failure.kind() == FailureKind::unavailable || failure.kind() == FailureKind::retry ||
+                             failure.kind() == FailureKind::full;
+        auto const reference = services_.ids.next();
+        log::error("A request failed", {{"reference", StrongId<struct ReferenceTag>(reference)}, {"why", log::Safe{failure.what()}}});
+        auto response = error(for_now ? 503 : 500);
+        if (for_now) response.headers.emplace_back("Retry-After", "10");
+        return response;
+    } catch (std::exception const& bug) {
+        auto const reference = services_.ids.next();
+        log::error("A bug stopped a request", {{"reference", StrongId<struct ReferenceTag>(reference)}, {"why", log::Safe{bug.what()}}});
+        try {
+            usecases::Context context(services_, Viewer{});
+            pages::Visit visit(context, request, {});
+            return pages::problem_with_the_service(visit, 500, reference.text());
+        } catch (std::exception const&) {
+            return error(500);
+        }
+    }
+}
+
+http::Response Site::answer_route(http::Request& request, pages::Route const& route) {
+    usecases::Context context(services_, Viewer{});
+    auto visitor = recognise(context, request);
+    auto const& session = visitor.session;
+    bool const half_open = session && !session->second_factor_done && session->account.second_factor_required;
+    if (session && !half_open) context.viewer = session->account.viewer(domain::access::Door::web);
+
+    auto const finish = [&](http::Response response) {
+        if (visitor.new_cookie) response.cookies.push_back(*visitor.new_cookie);
+        if (visitor.had_dead_session && !context.viewer.account) response.cookies.push_back({.name = "session", .value = "", .max_age = 0});
+        return response;
+    };
+    pages::Visit visit(context, request, visitor.facts);
+
+    if (changes_something(request.method)) {
+        auto const& who = session ? std::string(session->account.id.text()) : request.client_address;
+        bool const signs_in = route.pattern.starts_with("/staff/sign-in");
+        if (!changes_.allow(who, context.now) || (signs_in && !sign_ins_.allow(request.client_address, context.now))) {
+            metrics_.count_refused("rate");
+            return finish(pages::error_page(visit, Refusal(RefusalKind::too_many, "too-many", "Wait a minute, then try again")));
+        }
+        if (!is_not_forged(request, visitor)) {
+            metrics_.count_refused("csrf");
+            // A form left open until the session ended: the person signs in again and nothing is taken from it.
+            if (route.access.needs_sign_in() && !session) return finish(visit.see_other(sign_in_address(request)));
+            return finish(pages::error_page(visit, Refusal(RefusalKind::forbidden, "forged",
+                                                           "Go back, load the page again and send it once more")));
+        }
+        request.form.remove(pages::csrf_field);
+        if (auto const once = request.form.get("once")) context.once = std::string(*once);
+        request.form.remove("once");
+    }
+
+    if (route.access.needs_sign_in() && !session) return finish(visit.see_other(sign_in_address(request)));
+    if (route.access.needs_sign_in() && half_open && !is_part_of_signing_in(route.pattern))
+        return finish(visit.see_other(session->second_factor_needed ? "/staff/sign-in/code" : "/staff/second-step/new"));
+    if (session && !half_open && session->account.must_change_password && route.access.action())
+        return finish(visit.see_other("/your-account/password"));
+    if (auto const action = route.access.action(); action && !domain::access::may(context.viewer, *action)) {
+        metrics_.count_refused("forbidden");
+        return finish(pages::error_page(visit, context.require(*action).error()));
+    }
+    if (session && !half_open) usecases::accounts::touch_session(context, *session);
+
+    auto response = finish(route.handler(visit));
+    // What a second press of the same button is told.
+    if (context.once && response.status == 303)
+        for (auto const& [name, value] : response.headers)
+            if (name == "Location") context.note_result_of_once(value);
+    return response;
+}
+
+http::Response Site::error(int status) {
+    http::Response response;
+    response.status = status;
+    response.body = pages::bare_error_document(status);
+    http::Request const nothing;
+    add_security_headers(response, nothing);
+    return response;
+}
+
+void Site::served(Served const& served) {
+    auto const match = paths_.find(served.method, served.path);
+    std::string const pattern = match.value ? routes_[*match.value].pattern
+                                : served.path.starts_with("/assets/") ? "/assets/{name}"
+                                                                      : "(none)";
+    metrics_.count(pattern, served.status, served.duration);
+    log::info("request", {{"method", served.method},
+                          {"route", log::Safe{pattern}},
+                          {"status", served.status},
+                          {"milliseconds", static_cast<double>(served.duration.count()) / 1000.0},
+                          {"bytes", static_cast<std::int64_t>(served.sent)}});
+}
+
+http::Response Site::health() {
+    try {
+        auto const health = services_.database.health();
+        if (health.reachable) return http::json(200, "{\"status\":\"ok\",\"schema\":\"" + health.schema + "\"}");
+    } catch (Failure const&) {
+    }
+    return http::json(503, "{\"status\":\"database unavailable\"}");
+}
+
+http::Response Site::metrics_page() {
+    static auto const started = services_.clock.now().milliseconds();
+    http::Response response;
+    response.content_type = "text/plain; version=0.0.4; charset=utf-8";
+    response.body = metrics_.text(server_ ? server_->counts() : ServerCounts{}, started);
+    return response;
+}
+
+}  // namespace doorstep::web

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <string>
+
+#include "pages/visit.h"
+#include "usecases/services.h"
+#include "web/server.h"
+#include "web/site/metrics.h"
+#include "web/site/rate_limit.h"
+#include "web/static_files.h"
+
+/// Between the server and the pages: finds the route, knows who is asking, refuses forged and forbidden requests, turns
+/// what went wrong into pages, and puts the security headers on everything.
+namespace doorstep::web {
+
+struct SiteOptions {
+    /// Adds `Server-Timing: db;desc="7"` (statements) to every page. For measuring; never on a real site.
+    bool diagnostics = false;
+    /// Requests that change something, from one address within a minute.
+    int changes_per_minute = 120;
+    /// Tries to sign in, from one address within a minute.
+    int sign_ins_per_minute = 20;
+};
+
+class Site : public Application {
+  public:
+    Site(usecases::Services& services, pages::Routes routes, SiteOptions options = {});
+
+    BodyPolicy policy(http::Method method, std::string_view path) const override;
+    http::Response handle(http::Request& request) override;
+    http::Response error(int status) override;
+    void served(Served const& served) override;
+
+    pages::Routes const& routes() const { return routes_; }
+    /// For /metrics: counts the server keeps.
+    void watch(Server const& server) { server_ = &server; }
+
+  private:
+    http::Response answer(http::Request& request);
+    http::Response answer_route(http::Request& request, pages::Route const& route);
+    http::Response health();
+    http::Response metrics_page();
+
+    usecases::Services& services_;
+    pages::Routes routes_;
+    http::PathTable paths_;
+    StaticFiles files_;
+    SiteOptions options_;
+    Metrics metrics_;
+    RateLimit changes_;
+    RateLimit sign_ins_;
+    Server const* server_ = nullptr;
+};
+
+}  // namespace doorstep::web
