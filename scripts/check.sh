@@ -18,10 +18,11 @@ check() { # WORDS COMMAND...
 
 # Names each file with its count of places, not the places.
 formatted() {
-    local found
+    local found files
     found="$(git ls-files -z 'src/*.h' 'src/*.cpp' 'tests/*.h' 'tests/*.cpp' 'bench/*.h' 'bench/*.cpp' |
         xargs -0 --no-run-if-empty -n 25 -P 2 clang-format --dry-run -Werror 2>&1)" && return 0
-    sed -nE 's/^([^:]+):[0-9]+:[0-9]+: error:.*/\1/p' <<<"$found" | sort | uniq -c
+    files="$(sed -nE 's/^([^:]+):[0-9]+:[0-9]+: error:.*/\1/p' <<<"$found" | sort | uniq -c)"
+    printf '%s\n' "${files:-$found}"
     return 1
 }
 

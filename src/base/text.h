@@ -14,8 +14,9 @@ std::string normalise(std::string_view text);
 /// turned to one space, ends trimmed. "Zoë O'Neill-Ŵyn" gives "zoe o neill wyn". Folding twice changes
 /// nothing.
 std::string fold(std::string_view text);
-/// A key that sorts names and addresses as a UK reader expects, equal on both databases (byte order): word by
-/// word, case and accents no matter, "O'Neill" as "ONeill", "Flat 2" before "Flat 10". Not for showing.
+/// A key that sorts names and addresses as a UK reader expects, equal on both databases when
+/// they compare bytes (COLLATE "C" on PostgreSQL): word by word, case and accents no matter, "O'Neill" as
+/// "ONeill", "Flat 2" before "Flat 10". Not for showing.
 std::string sort_key(std::string_view text);
 
 std::string_view trim(std::string_view text);
@@ -28,8 +29,10 @@ std::size_t length(std::string_view text);
 /// At most `limit` code points, the last of them "…" when something was left out.
 std::string shorten(std::string_view text, std::size_t limit);
 
-/// How a name sounds, so that "Smyth" finds "Smith". One key per word, words sorted, so that name order is no
-/// matter.
+/// How a name sounds, so that "Smyth" finds "Smith" and "Muhammad" finds "Mohammed". One key per word,
+/// sorted, each once, so that the order of names is no matter. The main key of Double Metaphone (L. Philips,
+/// C/C++ Users Journal 18:6, 2000) with differences for British and South Asian names
+/// (docs/adr/2026-11-21-phonetic-keys.md). A word of another script is its own key.
 std::vector<std::string> phonetic_keys(std::string_view name);
 /// Three-letter windows of each folded word, with edge marks: "ali" gives "^al", "ali", "li$". Sorted, each
 /// once. For finding misspelt names by overlap.

@@ -49,6 +49,24 @@ TEST(Fold, changes_nothing_the_second_time) {
     }
 }
 
+std::string utf8_of(char32_t c) {
+    auto const part = [](char32_t bits) { return static_cast<char>(0x80 | (bits & 0x3f)); };
+    if (c < 0x80) return {static_cast<char>(c)};
+    if (c < 0x800) return {static_cast<char>(0xc0 | c >> 6), part(c)};
+    if (c < 0x10000) return {static_cast<char>(0xe0 | c >> 12), part(c >> 6), part(c)};
+    return {static_cast<char>(0xf0 | c >> 18), part(c >> 12), part(c >> 6), part(c)};
+}
+
+TEST(Fold, settles_every_character_at_once) {
+    for (char32_t c = 1; c < 0x20000; ++c) {
+        if (c >= 0xd800 && c < 0xe000) continue;
+        auto const once = fold("a" + utf8_of(c) + "b");
+        ASSERT_EQ(fold(once), once) << std::hex << static_cast<unsigned>(c);
+        ASSERT_TRUE(is_valid_utf8(once));
+        ASSERT_TRUE(is_valid_utf8(sort_key(utf8_of(c))));
+    }
+}
+
 TEST(SortKey, puts_names_where_a_reader_looks) {
     std::vector<std::string> const expected{"Oakley",     "O'Neill",  "Oxley", "Smith", "Smith Jones",
                                             "Smith-King", "Smithson", "Zoë A", "Zoe B"};

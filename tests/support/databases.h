@@ -48,6 +48,9 @@ std::unique_ptr<FreshDatabase> fresh_sqlite(storage::sql::OpenOptions const& opt
 std::unique_ptr<FreshDatabase> fresh_postgres(storage::sql::OpenOptions const& options = {});
 std::unique_ptr<FreshDatabase> fresh_database(storage::sql::Engine engine,
                                               storage::sql::OpenOptions const& options = {});
+/// One statement outside any database of a test, such as CREATE DATABASE; the first column of the first row,
+/// if any.
+std::string execute_on_postgres(std::string const& statement);
 /// A database without any table, not even the migrator's.
 std::unique_ptr<FreshDatabase> empty_database(storage::sql::Engine engine);
 

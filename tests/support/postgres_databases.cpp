@@ -27,39 +27,22 @@ std::string url_of(std::string const& database) {
     return url.substr(0, url.rfind('/') + 1) + database;
 }
 
-/// The first column of the first row, if any.
-std::string execute(std::string const& statement) {
-    struct Close {
-        void operator()(PGconn* connection) const { PQfinish(connection); }
-    };
-    // Made before the template, and so still there when the template drops its database.
-    static std::mutex mutex;
-    static std::unique_ptr<PGconn, Close> connection;
-    std::lock_guard const lock(mutex);
-    if (!connection || PQstatus(connection.get()) != CONNECTION_OK)
-        connection.reset(PQconnectdb(server().c_str()));
-    std::unique_ptr<PGresult, decltype(&PQclear)> const result(PQexec(connection.get(), statement.c_str()),
-                                                               PQclear);
-    auto const status = PQresultStatus(result.get());
-    if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK)
-        throw std::runtime_error(statement + ": " + PQerrorMessage(connection.get()));
-    return PQntuples(result.get()) ? PQgetvalue(result.get(), 0, 0) : "";
-}
-
 /// DROP DATABASE looks for sessions that are about to end only every tenth of a second.
 void drop(std::string const& name) {
     for (int i = 0; i < 200; ++i) {
-        if (execute("SELECT count(*) FROM pg_stat_activity WHERE datname = '" + name + "'") == "0") break;
+        if (execute_on_postgres("SELECT count(*) FROM pg_stat_activity WHERE datname = '" + name + "'") ==
+            "0")
+            break;
         std::this_thread::sleep_for(std::chrono::milliseconds(1));
     }
-    execute("DROP DATABASE " + name + " WITH (FORCE)");
+    execute_on_postgres("DROP DATABASE " + name + " WITH (FORCE)");
 }
 
 /// Migrated once for the whole program; each test's database is a copy of it.
 class Template {
   public:
     Template() : name_("doorstep_template_" + std::to_string(::getpid())) {
-        execute("CREATE DATABASE " + name_ + " TEMPLATE template0");
+        execute_on_postgres("CREATE DATABASE " + name_ + " TEMPLATE template0");
         auto const database = sql::open_postgres(url_of(name_));
         storage::migrate(*database, FixedClock(Instant::from_milliseconds(0)));
     }
@@ -83,7 +66,7 @@ class PostgresCopy : public FreshDatabase {
     PostgresCopy(std::string const& from, sql::OpenOptions const& options) : options_(options) {
         static std::atomic<int> count = 0;
         name_ = "doorstep_test_" + std::to_string(::getpid()) + "_" + std::to_string(++count);
-        execute("CREATE DATABASE " + name_ + " TEMPLATE " + from + " STRATEGY FILE_COPY");
+        execute_on_postgres("CREATE DATABASE " + name_ + " TEMPLATE " + from + " STRATEGY FILE_COPY");
         database_ = sql::open_postgres(url_of(name_), options_);
     }
     ~PostgresCopy() override {
@@ -103,6 +86,24 @@ class PostgresCopy : public FreshDatabase {
 };
 
 }  // namespace
+
+std::string execute_on_postgres(std::string const& statement) {
+    struct Close {
+        void operator()(PGconn* connection) const { PQfinish(connection); }
+    };
+    // Made before the template, and so still there when the template drops its database.
+    static std::mutex mutex;
+    static std::unique_ptr<PGconn, Close> connection;
+    std::lock_guard const lock(mutex);
+    if (!connection || PQstatus(connection.get()) != CONNECTION_OK)
+        connection.reset(PQconnectdb(server().c_str()));
+    std::unique_ptr<PGresult, decltype(&PQclear)> const result(PQexec(connection.get(), statement.c_str()),
+                                                               PQclear);
+    auto const status = PQresultStatus(result.get());
+    if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK)
+        throw std::runtime_error(statement + ": " + PQerrorMessage(connection.get()));
+    return PQntuples(result.get()) ? PQgetvalue(result.get(), 0, 0) : "";
+}
 
 std::unique_ptr<FreshDatabase> fresh_postgres(sql::OpenOptions const& options) {
     static Template const migrated;

@@ -101,6 +101,7 @@ struct Health {
     std::string engine;  ///< "SQLite 3.40.1"
     std::string schema;  ///< name of the last migration
     std::int64_t size_bytes = 0;
+    int waiting_writes = 0;  ///< SQLite: pieces of work in the queue for the one writer
 };
 
 class Database {
@@ -140,6 +141,9 @@ class Database {
     void run_script(std::string const& sql) {
         write([&](Write& tx) { tx.script(sql); });
     }
+    /// Has the engine check a query without running it: StorageError (bug) when it does not accept it. For
+    /// tests.
+    virtual void prepare(Query const& query) = 0;
     /// For a nightly job: the query planner's statistics and the size of SQLite's log. Nothing breaks without
     /// it.
     virtual void maintain() = 0;
@@ -163,7 +167,9 @@ class Database {
 struct OpenOptions {
     int readers = 18;  ///< read connections, opened when first needed: no fewer than the web workers
     bool create = true;
-    std::chrono::milliseconds busy_timeout{5000};  ///< waiting for another process, such as the command line
+    /// How long to wait for a free connection; on SQLite for another process that writes, such as the command
+    /// line; on PostgreSQL for the server to come back and tell what became of a COMMIT.
+    std::chrono::milliseconds busy_timeout{5000};
 };
 
 /// SQLite: the path of the file. StorageError when it cannot be opened, is damaged, or is no database.

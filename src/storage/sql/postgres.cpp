@@ -39,15 +39,15 @@ void back_off(int attempt) {
 
 /// The order of text, and so of every list, must be that of its bytes, as in SQLite.
 void require_suitable(PostgresConnection& connection) {
-    auto const result = connection.script(
-        "SELECT current_setting('server_encoding'), 'B' < 'a' AND 'a-c' < 'aa' AND 'z' < U&'\\00e9', "
-        "current_setting('server_version_num')");
-    if (std::stoi(PQgetvalue(result.get(), 0, 2)) < oldest_version)
+    auto const version =
+        connection.script("SELECT current_setting('server_version_num'), current_setting('server_encoding')");
+    if (std::stoi(PQgetvalue(version.get(), 0, 0)) < oldest_version)
         throw StorageError(FailureKind::wrong_version, "PostgreSQL 13 or later is needed");
-    if (std::string_view(PQgetvalue(result.get(), 0, 0)) != "UTF8")
+    if (std::string_view(PQgetvalue(version.get(), 0, 1)) != "UTF8")
         throw StorageError(FailureKind::wrong_version,
                            "The PostgreSQL database must be made with ENCODING 'UTF8'");
-    if (std::string_view(PQgetvalue(result.get(), 0, 1)) != "t")
+    auto const order = connection.script("SELECT 'B' < 'a' AND 'a-c' < 'aa' AND 'z' < U&'\\00e9'");
+    if (std::string_view(PQgetvalue(order.get(), 0, 0)) != "t")
         throw StorageError(
             FailureKind::wrong_version,
             "The PostgreSQL database must be made with LC_COLLATE 'C' or 'C.UTF-8' (TEMPLATE template0)");
@@ -57,6 +57,7 @@ class PostgresDatabase : public Database {
   public:
     PostgresDatabase(std::string connection, OpenOptions const& options)
         : location_(std::move(connection)),
+          patience_(options.busy_timeout),
           readers_(options.readers, options.busy_timeout,
                    [this] { return std::make_unique<PostgresConnection>(location_); }),
           writers_(most_writers, options.busy_timeout,
@@ -72,6 +73,7 @@ class PostgresDatabase : public Database {
     Engine engine() const override { return Engine::postgres; }
     std::string const& location() const override { return location_; }
     Health health() override;
+    void prepare(Query const& query) override { readers_.take()->prepare(query); }
     void maintain() override { run_script("ANALYZE"); }
 
   protected:
@@ -84,6 +86,7 @@ class PostgresDatabase : public Database {
     Attempt lost();
 
     std::string location_;
+    std::chrono::milliseconds patience_;
     PostgresPool readers_;
     PostgresPool writers_;
 };
@@ -137,8 +140,8 @@ PostgresDatabase::Attempt PostgresDatabase::commit(PostgresConnection& connectio
         return Attempt::done;
     } catch (ConnectionLost const& loss) {
         auto const id = connection.transaction_id();
-        auto const outcome =
-            id ? outcome_of_commit(location_, connection.server_run(), *id) : CommitOutcome::unknown;
+        auto const outcome = id ? outcome_of_commit(location_, connection.server_run(), *id, patience_)
+                                : CommitOutcome::unknown;
         if (outcome == CommitOutcome::committed) return Attempt::done;
         if (outcome == CommitOutcome::rolled_back) return lost();
         throw UncertainCommit(FailureKind::unavailable,

@@ -107,6 +107,16 @@ PostgresResult PostgresConnection::execute(Query const& query, Bindings const& b
     fail(failure.get(), query.name());
 }
 
+void PostgresConnection::prepare(Query const& query) {
+    finish_pending();
+    // The statement without a name: the next of its kind replaces it.
+    require_sent(PQsendPrepare(handle_.get(), "", query.text(Engine::postgres).c_str(), 0, nullptr));
+    sync();
+    auto const result = next_result();
+    expect_sync();
+    if (PQresultStatus(result.get()) != PGRES_COMMAND_OK) fail(result.get(), query.name());
+}
+
 void PostgresConnection::send_begin() {
     transaction_id_.reset();
     send_simple(begin_ == Access::write ? begin_write : begin_read);

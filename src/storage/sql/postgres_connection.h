@@ -30,6 +30,7 @@ class PostgresConnection {
     /// SERIALIZABLE, and its transaction id comes back with the first statement.
     void begin(Access access) { begin_ = access; }
     PostgresResult execute(Query const& query, Bindings const& bindings);
+    void prepare(Query const& query);
     /// Several statements without parameters, and their last result.
     PostgresResult script(std::string const& sql);
     /// Waits for the answer. ConnectionLost means that the outcome is not known.

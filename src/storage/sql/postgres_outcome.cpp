@@ -13,8 +13,7 @@ namespace {
 
 using std::chrono::steady_clock;
 
-constexpr std::chrono::seconds patience{8};
-constexpr std::chrono::milliseconds pause{100};
+constexpr std::chrono::milliseconds pause{50};
 
 /// "committed", "aborted", "in progress", or nothing for an id too old to be known. An id is digits only.
 std::string status_of(PostgresConnection& connection, std::string const& id) {
@@ -43,7 +42,7 @@ std::optional<CommitOutcome> look(PostgresConnection& connection, std::string co
 }  // namespace
 
 CommitOutcome outcome_of_commit(std::string const& connection, std::string const& server_run,
-                                std::string const& transaction_id) {
+                                std::string const& transaction_id, std::chrono::milliseconds patience) {
     auto const deadline = steady_clock::now() + patience;
     for (; steady_clock::now() < deadline; std::this_thread::sleep_for(pause)) {
         try {

@@ -57,12 +57,14 @@ TEST(QueryText, locks_rows_on_postgres_only) {
 
 TEST(QueryText, takes_a_list_as_one_parameter) {
     Names names;
-    EXPECT_EQ(expand_query_text("id {in:ids}", Engine::sqlite, names), "id IN (SELECT value FROM json_each(:ids))");
+    EXPECT_EQ(expand_query_text("id {in:ids}", Engine::sqlite, names),
+              "id IN (SELECT value FROM json_each(:ids))");
     EXPECT_EQ(names, Names{"ids"});
 }
 
 TEST(QueryText, refuses_text_that_cannot_be_right) {
-    for (auto const* const text : {"SELECT 'open", "SELECT \"open", "SELECT /* open", "a {in:ids", "a {within:ids}"})
+    for (auto const* const text :
+         {"SELECT 'open", "SELECT \"open", "SELECT /* open", "a {in:ids", "a {within:ids}"})
         EXPECT_THROW(for_sqlite(text), std::logic_error) << text;
 }
 

@@ -52,12 +52,15 @@ class SqliteDatabase : public Database {
         try {
             health.schema = last_migration(*this);
             health.size_bytes = size_in_bytes(*this);
+            health.waiting_writes = writer_.waiting();
             health.reachable = true;
         } catch (StorageError const&) {
             // What is wrong is told by whatever uses the database next.
         }
         return health;
     }
+
+    void prepare(Query const& query) override { readers_.take()->prepare(query); }
 
     void maintain() override {
         // A sample of each index is enough to choose between plans, and takes the writer for milliseconds.

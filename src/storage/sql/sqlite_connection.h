@@ -23,6 +23,7 @@ class SqliteConnection {
     void each(Query const& query, Bindings const& bindings, std::function<void(Row&)> const& reader);
     int run(Query const& query, Bindings const& bindings);
     void script(std::string const& sql);
+    void prepare(Query const& query) { cached(query); }
 
     enum class Control {
         begin_read,

@@ -52,6 +52,11 @@ void SqliteWriter::write(std::function<bool(Write&)> const& work) {
     if (job.error) std::rethrow_exception(job.error);
 }
 
+int SqliteWriter::waiting() {
+    std::lock_guard const lock(mutex_);
+    return static_cast<int>(queue_.size());
+}
+
 void SqliteWriter::serve() {
     for (;;) {
         Jobs jobs;

@@ -30,6 +30,8 @@ class SqliteWriter {
     /// threw, or the failure of the commit.
     void write(std::function<bool(Write&)> const& work);
     bool is_this_thread() const { return std::this_thread::get_id() == thread_.get_id(); }
+    /// Calls that are queued and not yet begun.
+    int waiting();
     /// Empties the write-ahead log after the next commit.
     void ask_for_truncation() { truncate_ = true; }
 
