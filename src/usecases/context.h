@@ -78,10 +78,10 @@ class Context {
         auto result = services.database.write([&](storage::sql::Write& tx) -> std::invoke_result_t<Work, Change&> {
             if (claims && !claim_once(tx)) return refuse(already_done());
             Change change(tx, services, viewer, now);
-            auto result = work(change);
-            if (result.has_value())
+            auto outcome = work(change);
+            if (outcome.has_value())
                 DOORSTEP_ASSERT(change.events_recorded() > 0, "a change was made without an event");
-            return result;
+            return outcome;
         });
         if (result.has_value()) once_claimed_ = true;
         return result;

@@ -1,0 +1,46 @@
+#include <fmt/core.h>
+
+#include <CLI/CLI.hpp>
+
+#include "app/serve.h"
+#include "usecases/demo/make_demo.h"
+
+namespace doorstep::app {
+
+void add_demo_command(CLI::App& app, cli::Terminal& terminal) {
+    auto* command = app.add_subcommand("demo", "Fill the data folder with the invented landlord Elmfield Homes");
+    static usecases::demo::DemoOptions options;
+    static bool serves = false;
+    static std::string listen;
+    static std::string as_of;
+    command->add_option("--homes", options.homes, "Homes")->capture_default_str();
+    command->add_option("--cases", options.cases, "Cases over three financial years")->capture_default_str();
+    command->add_option("--seed", options.seed, "The same seed gives the same site")->capture_default_str();
+    command->add_option("--as-of", as_of, "The last day of its history, as 2026-11-21; today when left out");
+    command->add_flag("--serve", serves, "Serve it afterwards");
+    command->add_option("--listen", listen, "Address and port, as 127.0.0.1:8080");
+    command->footer("Example: doorstep demo --data data/demo --serve");
+    command->callback([&] {
+        terminal.run = [&] {
+            auto config = terminal.config;
+            if (!listen.empty()) config.listen = listen;
+            if (!as_of.empty()) {
+                options.as_of = Date::parse_iso(as_of);
+                if (!options.as_of) {
+                    fmt::print(stderr, "{} is no date: write 2026-11-21\n", as_of);
+                    return 2;
+                }
+            }
+            {
+                auto site = terminal.open();
+                cli::ProgressLine progress("Making the demo");
+                auto const made = usecases::demo::make_demo(*site, options, [&](auto done, auto total) { progress.show(done, total); });
+                if (!made) return cli::report(made.error());
+                fmt::print(stderr, "{}\n", made->words);
+            }
+            return serves ? serve(config) : 0;
+        };
+    });
+}
+
+}  // namespace doorstep::app
