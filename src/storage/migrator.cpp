@@ -75,23 +75,6 @@ Checksums applied_in(Read& tx) {
     return applied;
 }
 
-MigrationState compare(Checksums applied, std::vector<Migration> const& migrations, sql::Engine engine) {
-    MigrationState state;
-    for (auto const& [name, checksum] : applied) state.applied.push_back(name);
-    for (auto const& migration : migrations) {
-        auto const found = applied.find(migration.name);
-        if (found == applied.end()) {
-            state.pending.push_back(migration.name);
-            continue;
-        }
-        if (found->second != text::sha256_hex(migration.text(engine)))
-            state.changed.push_back(migration.name);
-        applied.erase(found);
-    }
-    for (auto const& [name, checksum] : applied) state.unknown.push_back(name);
-    return state;
-}
-
 void apply(Write& tx, Migration const& migration, Clock const& clock) {
     try {
         auto const& sql = migration.text(tx.engine());
@@ -108,7 +91,7 @@ std::optional<std::string> apply_next(sql::Database& database, Clock const& cloc
                                       std::vector<Migration> const& migrations) {
     return database.write([&](Write& tx) -> std::optional<std::string> {
         tx.each(wait_for_turn, {}, [](Row&) {});
-        auto const state = compare(applied_in(tx), migrations, tx.engine());
+        auto const state = migration_state(applied_in(tx), tx.engine(), migrations);
         require_known_migrations(state);
         if (state.pending.empty()) return std::nullopt;
         auto const next = std::find_if(migrations.begin(), migrations.end(), [&](Migration const& migration) {
@@ -126,8 +109,26 @@ std::vector<Migration> const& embedded_migrations() {
     return migrations;
 }
 
+MigrationState migration_state(std::map<std::string, std::string> applied, sql::Engine engine,
+                               std::vector<Migration> const& migrations) {
+    MigrationState state;
+    for (auto const& [name, checksum] : applied) state.applied.push_back(name);
+    for (auto const& migration : migrations) {
+        auto const found = applied.find(migration.name);
+        if (found == applied.end()) {
+            state.pending.push_back(migration.name);
+            continue;
+        }
+        if (found->second != text::sha256_hex(migration.text(engine)))
+            state.changed.push_back(migration.name);
+        applied.erase(found);
+    }
+    for (auto const& [name, checksum] : applied) state.unknown.push_back(name);
+    return state;
+}
+
 MigrationState migration_state(sql::Database& database, std::vector<Migration> const& migrations) {
-    return compare(database.read(applied_in), migrations, database.engine());
+    return migration_state(database.read(applied_in), database.engine(), migrations);
 }
 
 void require_known_migrations(MigrationState const& state) {

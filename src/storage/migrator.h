@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -40,6 +41,9 @@ struct MigrationState {
 };
 
 MigrationState migration_state(sql::Database& database,
+                               std::vector<Migration> const& migrations = embedded_migrations());
+/// The same of names and checksums that were read elsewhere, such as from a backup.
+MigrationState migration_state(std::map<std::string, std::string> applied, sql::Engine engine,
                                std::vector<Migration> const& migrations = embedded_migrations());
 /// Throws StorageError (wrong_version), saying what to do, when the database is newer than the program or a
 /// released migration was altered. Pending migrations are no reason.

@@ -1,6 +1,9 @@
 #include "support/databases.h"
 
+#include <sqlite3.h>
+
 #include <cstdlib>
+#include <stdexcept>
 #include <string_view>
 
 namespace doorstep::test {
@@ -16,6 +19,20 @@ std::unique_ptr<FreshDatabase> fresh_database(Engine engine, storage::sql::OpenO
 
 std::unique_ptr<FreshDatabase> empty_database(Engine engine) {
     return engine == Engine::sqlite ? empty_sqlite() : empty_postgres();
+}
+
+void without_foreign_keys(storage::sql::Database& database, std::string const& script) {
+    if (database.engine() == Engine::postgres) {
+        database.run_script("SET LOCAL session_replication_role = replica; " + script);
+        return;
+    }
+    // The pragma has no effect inside a transaction, and the database's own writer is always inside one.
+    sqlite3* connection = nullptr;
+    sqlite3_open(database.location().c_str(), &connection);
+    std::unique_ptr<sqlite3, decltype(&sqlite3_close)> const closing(connection, sqlite3_close);
+    if (sqlite3_exec(connection, ("PRAGMA foreign_keys = OFF; " + script).c_str(), nullptr, nullptr,
+                     nullptr) != SQLITE_OK)
+        throw std::runtime_error(sqlite3_errmsg(connection));
 }
 
 void require_engine(Engine engine) {

@@ -39,8 +39,13 @@ class FreshDatabase {
     storage::sql::Database& operator*() { return database(); }
     storage::sql::Database* operator->() { return &database(); }
     virtual storage::sql::Database& database() = 0;
-    /// Closed and opened again, as after a restart.
-    virtual void reopen() = 0;
+    virtual void close() = 0;
+    virtual void open() = 0;
+    /// As after a restart.
+    void reopen() {
+        close();
+        open();
+    }
 };
 
 std::unique_ptr<FreshDatabase> fresh_sqlite(storage::sql::OpenOptions const& options = {});
@@ -51,6 +56,8 @@ std::unique_ptr<FreshDatabase> fresh_database(storage::sql::Engine engine,
 /// One statement outside any database of a test, such as CREATE DATABASE; the first column of the first row,
 /// if any.
 std::string execute_on_postgres(std::string const& statement);
+/// Runs a script that breaks foreign keys, which neither engine lets a program do.
+void without_foreign_keys(storage::sql::Database& database, std::string const& script);
 /// A database without any table, not even the migrator's.
 std::unique_ptr<FreshDatabase> empty_database(storage::sql::Engine engine);
 

@@ -67,19 +67,19 @@ class PostgresCopy : public FreshDatabase {
         static std::atomic<int> count = 0;
         name_ = "doorstep_test_" + std::to_string(::getpid()) + "_" + std::to_string(++count);
         execute_on_postgres("CREATE DATABASE " + name_ + " TEMPLATE " + from + " STRATEGY FILE_COPY");
-        database_ = sql::open_postgres(url_of(name_), options_);
+        open_now();
     }
     ~PostgresCopy() override {
         database_.reset();
         drop(name_);
     }
     sql::Database& database() override { return *database_; }
-    void reopen() override {
-        database_.reset();
-        database_ = sql::open_postgres(url_of(name_), options_);
-    }
+    void open() override { open_now(); }
+    void close() override { database_.reset(); }
 
   private:
+    void open_now() { database_ = sql::open_postgres(url_of(name_), options_); }
+
     sql::OpenOptions options_;
     std::string name_;
     std::unique_ptr<sql::Database> database_;

@@ -23,13 +23,10 @@ class SqliteFile : public FreshDatabase {
   public:
     explicit SqliteFile(sql::OpenOptions const& options) : options_(options) {}
 
-    void open() { database_ = sql::open_sqlite(file().string(), options_); }
+    void open() override { database_ = sql::open_sqlite(file().string(), options_); }
+    void close() override { database_.reset(); }
     fs::path file() const { return folder_.path() / "test.db"; }
     sql::Database& database() override { return *database_; }
-    void reopen() override {
-        database_.reset();
-        open();
-    }
 
   private:
     sql::OpenOptions options_;

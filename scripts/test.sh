@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# Build and run every test: scripts/test.sh BUILD [--without-browser|--only-browser]
+# Quiet while all is well; a program that fails shows everything it said. Exits with 1 when anything failed.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+build=${1:?usage: scripts/test.sh BUILD [--without-browser|--only-browser]}
+part=${2:-all}
+failed=()
+
+run_programs() {
+    echo "Building the tests"
+    local log="$build/test-build.log"
+    if ! cmake --build "$build" --target doorstep all_tests >"$log" 2>&1; then
+        tail -60 "$log"
+        failed+=("the build")
+        return
+    fi
+    DOORSTEP_TEST_POSTGRES_REQUIRED=1 scripts/with_postgres.sh scripts/run_test_programs.sh "$build" ||
+        failed+=("C++ tests")
+}
+
+run_browser() {
+    [ -e frontend/test/run.mjs ] || { echo "No browser tests yet"; return; }
+    scripts/node.sh frontend/test/run.mjs "$build" || failed+=("browser tests")
+}
+
+[ "$part" = --only-browser ] || run_programs
+[ "$part" = --without-browser ] || run_browser
+
+if [ ${#failed[@]} -gt 0 ]; then
+    printf 'FAILED:'; printf ' %s.' "${failed[@]}"; echo
+    exit 1
+fi
+echo "All tests passed."
