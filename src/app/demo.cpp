@@ -8,7 +8,8 @@
 namespace doorstep::app {
 
 void add_demo_command(CLI::App& app, cli::Terminal& terminal) {
-    auto* command = app.add_subcommand("demo", "Fill the data folder with the invented landlord Elmfield Homes");
+    auto* command =
+        app.add_subcommand("demo", "Fill the data folder with the invented landlord Elmfield Homes");
     static usecases::demo::DemoOptions options;
     static bool serves = false;
     static std::string listen;
@@ -34,7 +35,8 @@ void add_demo_command(CLI::App& app, cli::Terminal& terminal) {
             {
                 auto site = terminal.open();
                 cli::ProgressLine progress("Making the demo");
-                auto const made = usecases::demo::make_demo(*site, options, [&](auto done, auto total) { progress.show(done, total); });
+                auto const made = usecases::demo::make_demo(
+                    *site, options, [&](auto done, auto total) { progress.show(done, total); });
                 if (!made) return cli::report(made.error());
                 fmt::print(stderr, "{}\n", made->words);
             }

@@ -34,16 +34,24 @@ int main(int argc, char** argv) {
     app.set_help_all_flag("--help-all", "Help of every command");
     app.set_version_flag("--version", std::string("doorstep ") + DOORSTEP_VERSION);
     std::string data = "data";
-    app.add_option("--data", data, "Folder of the site's data")->envname("DOORSTEP_DATA")->capture_default_str();
+    app.add_option("--data", data, "Folder of the site's data")
+        ->envname("DOORSTEP_DATA")
+        ->capture_default_str();
     app.add_flag("--json", terminal.json, "Facts as JSON");
     bool verbose = false;
     app.add_flag("--verbose", verbose, "Log every request");
 
     app.add_subcommand("version", "This program's version")->callback([&] {
-        terminal.run = [] { fmt::print("doorstep {}\n", DOORSTEP_VERSION); return 0; };
+        terminal.run = [] {
+            fmt::print("doorstep {}\n", DOORSTEP_VERSION);
+            return 0;
+        };
     });
     app.add_subcommand("help", "This list")->callback([&] {
-        terminal.run = [&] { fmt::print("{}", app.help()); return 0; };
+        terminal.run = [&] {
+            fmt::print("{}", app.help());
+            return 0;
+        };
     });
     app::ServeOptions serve_options;
     app::add_serve_command(app, terminal, serve_options);

@@ -61,7 +61,8 @@ int serve(usecases::SiteConfig const& config) {
     web::Server server(options, site);
     site.watch(server);
     server.start();
-    fmt::print(stderr, "Doorstep answers at {}://{}:{}\n", config.tls_certificate ? "https" : "http", address->first, server.port());
+    fmt::print(stderr, "Doorstep answers at {}://{}:{}\n", config.tls_certificate ? "https" : "http",
+               address->first, server.port());
 
     while (true) {
         int received = 0;
@@ -77,7 +78,8 @@ int serve(usecases::SiteConfig const& config) {
 void add_serve_command(CLI::App& app, cli::Terminal& terminal, ServeOptions& options) {
     auto* command = app.add_subcommand("serve", "Serve the site");
     command->add_option("--listen", options.listen, "Address and port, as 127.0.0.1:8080");
-    command->add_option("--tls-cert", options.tls_certificate, "Certificate with its chain, PEM")->check(CLI::ExistingFile);
+    command->add_option("--tls-cert", options.tls_certificate, "Certificate with its chain, PEM")
+        ->check(CLI::ExistingFile);
     command->add_option("--tls-key", options.tls_key, "Its key, PEM")->check(CLI::ExistingFile);
     command->footer("Example: doorstep serve --data /srv/doorstep --listen 127.0.0.1:8080");
     command->callback([&] {

@@ -20,7 +20,11 @@ int verify(Terminal const& terminal) {
         std::string findings = "[";
         for (auto const& finding : result.findings) {
             if (findings.size() > 1) findings += ',';
-            findings += JsonLine().set("chain", finding.chain_id).set("sequence", finding.sequence).set("what", finding.what).text();
+            findings += JsonLine()
+                            .set("chain", finding.chain_id)
+                            .set("sequence", finding.sequence)
+                            .set("what", finding.what)
+                            .text();
         }
         JsonLine()
             .set("events", result.events)
@@ -32,10 +36,11 @@ int verify(Terminal const& terminal) {
     } else {
         for (auto const& finding : result.findings)
             fmt::print("{} event {}: {}\n", finding.chain_id, finding.sequence, finding.what);
-        fmt::print("{} events in {} chains, {} checkpoints: {}\n", text::thousands(result.events), text::thousands(result.chains),
-                   text::thousands(result.checkpoints),
+        fmt::print("{} events in {} chains, {} checkpoints: {}\n", text::thousands(result.events),
+                   text::thousands(result.chains), text::thousands(result.checkpoints),
                    result.findings.empty() ? "all whole"
-                                           : text::count_of(static_cast<long long>(result.findings.size()), "problem", "problems"));
+                                           : text::count_of(static_cast<long long>(result.findings.size()),
+                                                            "problem", "problems"));
     }
     return result.findings.empty() ? 0 : 1;
 }
@@ -45,7 +50,9 @@ int verify(Terminal const& terminal) {
 void add_audit_commands(CLI::App& app, Terminal& terminal) {
     auto* audit = app.add_subcommand("audit", "What happened, and proof that nobody altered it");
     audit->require_subcommand(1);
-    audit->add_subcommand("verify", "Recompute every event's hash; names any altered, missing or reordered event")
+    audit
+        ->add_subcommand("verify",
+                         "Recompute every event's hash; names any altered, missing or reordered event")
         ->callback([&] { terminal.run = [&] { return verify(terminal); }; });
 }
 

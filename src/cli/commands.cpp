@@ -22,7 +22,8 @@ usecases::Context Terminal::context(usecases::OpenedSite& site) const {
 int report(Refusal const& refusal) {
     fmt::print(stderr, "{}\n", refusal.message());
     for (auto const& problem : refusal.problems())
-        if (problem.message != refusal.message()) fmt::print(stderr, "  {}: {}\n", problem.field, problem.message);
+        if (problem.message != refusal.message())
+            fmt::print(stderr, "  {}: {}\n", problem.field, problem.message);
     return exit_code(refusal.kind());
 }
 

@@ -5,14 +5,15 @@
 #include <optional>
 #include <string>
 
+#include "usecases/context.h"
 #include "usecases/site/opened_site.h"
 
 namespace CLI {
 class App;
 }
 
-/// The command line over the same use-cases. Results on stdout, messages on stderr; exit codes 0 done, 1 refused or
-/// problems found, 2 wrong usage, 3 environment.
+/// The command line over the same use-cases. Results on stdout, messages on stderr; exit codes 0 done, 1
+/// refused or problems found, 2 wrong usage, 3 environment.
 namespace doorstep::cli {
 
 /// What every command shares.
@@ -24,7 +25,8 @@ struct Terminal {
     /// Run after parsing, so that options are complete.
     std::function<int()> run;
 
-    std::unique_ptr<usecases::OpenedSite> open(usecases::Migrate migrate = usecases::Migrate::automatically) const;
+    std::unique_ptr<usecases::OpenedSite> open(
+        usecases::Migrate migrate = usecases::Migrate::automatically) const;
     /// Acts as the owner of the data folder.
     usecases::Context context(usecases::OpenedSite& site) const;
 };

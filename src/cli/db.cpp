@@ -25,7 +25,8 @@ int status(Terminal const& terminal) {
             .set("unknown", state.unknown)
             .print();
     } else {
-        fmt::print("Engine    {}\nSchema    {}\nSize      {} bytes\n", health.engine, health.schema, text::thousands(health.size_bytes));
+        fmt::print("Engine    {}\nSchema    {}\nSize      {} bytes\n", health.engine, health.schema,
+                   text::thousands(health.size_bytes));
         fmt::print("Pending   {}\n", state.pending.empty() ? "none" : text::join(state.pending, ", "));
         if (!state.unknown.empty()) fmt::print("Newer     {}\n", text::join(state.unknown, ", "));
     }
@@ -34,9 +35,10 @@ int status(Terminal const& terminal) {
 
 int migrate(Terminal const& terminal) {
     auto database = usecases::open_database(terminal.config);
-    if (auto const copy = storage::backup_before_migration(*database, terminal.config.backups()))
+    if (auto const copy =
+            storage::backup_before_migration(*database, terminal.config.backups(), SystemClock()))
         fmt::print(stderr, "Copied the database to {} first\n", copy->string());
-    auto const applied = storage::migrate(*database);
+    auto const applied = storage::migrate(*database, SystemClock());
     for (auto const& name : applied) fmt::print("{}\n", name);
     if (applied.empty()) fmt::print(stderr, "Nothing to do: the database is up to date\n");
     return 0;
@@ -55,10 +57,12 @@ int check(Terminal const& terminal) {
 void add_db_commands(CLI::App& app, Terminal& terminal) {
     auto* db = app.add_subcommand("db", "Look after the database");
     db->require_subcommand(1);
-    db->add_subcommand("status", "Engine, schema and size; exit 1 when it must be migrated")
-        ->callback([&] { terminal.run = [&] { return status(terminal); }; });
-    db->add_subcommand("migrate", "Bring the database up to this program, after a backup")
-        ->callback([&] { terminal.run = [&] { return migrate(terminal); }; });
+    db->add_subcommand("status", "Engine, schema and size; exit 1 when it must be migrated")->callback([&] {
+        terminal.run = [&] { return status(terminal); };
+    });
+    db->add_subcommand("migrate", "Bring the database up to this program, after a backup")->callback([&] {
+        terminal.run = [&] { return migrate(terminal); };
+    });
     db->add_subcommand("check", "Structure, links between records, counts")->callback([&] {
         terminal.run = [&] { return check(terminal); };
     });
@@ -74,12 +78,14 @@ void add_db_commands(CLI::App& app, Terminal& terminal) {
             return 0;
         };
     });
-    auto* restore = db->add_subcommand("restore", "Replace the data by a backup, after checking it; the old file is kept");
+    auto* restore = db->add_subcommand(
+        "restore", "Replace the data by a backup, after checking it; the old file is kept");
     restore->add_option("FILE", file, "The backup")->required()->check(CLI::ExistingFile);
     restore->callback([&] {
         terminal.run = [&] {
             ProgressLine progress("Restoring");
-            storage::restore(terminal.config.location(), file, [&](auto done, auto total) { progress.show(done, total); });
+            storage::restore(terminal.config.location(), file, SystemClock(),
+                             [&](auto done, auto total) { progress.show(done, total); });
             return 0;
         };
     });

@@ -42,34 +42,39 @@ struct required {
 /// "Date of the contact must be today or in the past"
 inline Check<Date> not_in_future(Words message) {
     return {.problem = [message](Date const& date, CheckFacts const& facts) -> std::optional<std::string> {
-        if (date <= facts.today) return std::nullopt;
-        return std::string(message.in(facts.language));
-    }, .missing = {}};
+                if (date <= facts.today) return std::nullopt;
+                return std::string(message.in(facts.language));
+            },
+            .missing = {}};
 }
 
 inline Check<Date> not_in_past(Words message) {
     return {.problem = [message](Date const& date, CheckFacts const& facts) -> std::optional<std::string> {
-        if (date >= facts.today) return std::nullopt;
-        return std::string(message.in(facts.language));
-    }, .missing = {}};
+                if (date >= facts.today) return std::nullopt;
+                return std::string(message.in(facts.language));
+            },
+            .missing = {}};
 }
 
 /// At most so many characters (code points). "What was said must be 5,000 characters or fewer"
 inline Check<std::string> at_most(std::size_t limit, Words message) {
-    return {.problem = [limit, message](std::string const& value, CheckFacts const& facts) -> std::optional<std::string> {
-        if (text::length(value) <= limit) return std::nullopt;
-        return std::string(message.in(facts.language));
-    }, .missing = {}};
+    return {.problem = [limit, message](std::string const& value,
+                                        CheckFacts const& facts) -> std::optional<std::string> {
+                if (text::length(value) <= limit) return std::nullopt;
+                return std::string(message.in(facts.language));
+            },
+            .missing = {}};
 }
 
 /// Any other rule on the value alone.
 template <class T>
 Check<T> holds(std::function<bool(T const&)> rule, Words message) {
-    return {.problem = [rule = std::move(rule), message](T const& value, CheckFacts const& facts)
-                -> std::optional<std::string> {
-        if (rule(value)) return std::nullopt;
-        return std::string(message.in(facts.language));
-    }, .missing = {}};
+    return {.problem = [rule = std::move(rule), message](
+                           T const& value, CheckFacts const& facts) -> std::optional<std::string> {
+                if (rule(value)) return std::nullopt;
+                return std::string(message.in(facts.language));
+            },
+            .missing = {}};
 }
 
 }  // namespace doorstep::forms

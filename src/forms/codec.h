@@ -25,8 +25,7 @@ struct Codec<std::string> {
 };
 
 template <std::integral I>
-    requires(!std::same_as<I, bool>)
-struct Codec<I> {
+requires(!std::same_as<I, bool>) struct Codec<I> {
     static std::optional<I> decode(std::string_view typed) {
         std::string digits;
         for (char c : text::trim(typed))

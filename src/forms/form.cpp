@@ -27,8 +27,8 @@ namespace {
 
 constexpr std::array month_names{"january", "february", "march",     "april",   "may",      "june",
                                  "july",    "august",   "september", "october", "november", "december"};
-constexpr std::array month_names_welsh{"ionawr",    "chwefror", "mawrth", "ebrill", "mai",      "mehefin",
-                                       "gorffennaf", "awst",    "medi",   "hydref", "tachwedd", "rhagfyr"};
+constexpr std::array month_names_welsh{"ionawr",     "chwefror", "mawrth", "ebrill", "mai",      "mehefin",
+                                       "gorffennaf", "awst",     "medi",   "hydref", "tachwedd", "rhagfyr"};
 
 std::optional<int> month_number(std::string_view typed) {
     if (auto number = Codec<int>::decode(typed)) return number;
@@ -42,7 +42,8 @@ std::optional<int> month_number(std::string_view typed) {
 
 }  // namespace
 
-TypedDate typed_date(Pairs const& typed, std::string_view name, std::string_view label, http::Language language) {
+TypedDate typed_date(Pairs const& typed, std::string_view name, std::string_view label,
+                     http::Language language) {
     std::string const base(name);
     auto const day = text::trim(typed.value(base + "-day"));
     auto const month = text::trim(typed.value(base + "-month"));
@@ -63,7 +64,8 @@ TypedDate typed_date(Pairs const& typed, std::string_view name, std::string_view
         if (month.empty()) absent.emplace_back(welsh ? "mis" : "a month");
         if (year.empty()) absent.emplace_back(welsh ? "blwyddyn" : "a year");
         if (!absent.empty()) {
-            result.problem = (welsh ? "Rhaid i’r dyddiad gynnwys " : "Date must include ") + text::join(absent, welsh ? " a " : " and ");
+            result.problem = (welsh ? "Rhaid i’r dyddiad gynnwys " : "Date must include ") +
+                             text::join(absent, welsh ? " a " : " and ");
             return result;
         }
         auto const d = Codec<int>::decode(day);
@@ -73,7 +75,8 @@ TypedDate typed_date(Pairs const& typed, std::string_view name, std::string_view
     }
     if (!result.date) {
         (void)label;
-        result.problem = language == http::Language::welsh ? "Rhowch ddyddiad go iawn" : "Date must be a real date, like 27 3 2026";
+        result.problem = language == http::Language::welsh ? "Rhowch ddyddiad go iawn"
+                                                           : "Date must be a real date, like 27 3 2026";
     }
     return result;
 }
@@ -86,7 +89,8 @@ void fill_date(Pairs& typed, std::string_view name, Date date) {
 }
 
 bool is_among(std::vector<Choice> const& choices, std::string_view value) {
-    return std::any_of(choices.begin(), choices.end(), [&](Choice const& choice) { return choice.value == value; });
+    return std::any_of(choices.begin(), choices.end(),
+                       [&](Choice const& choice) { return choice.value == value; });
 }
 
 std::vector<Choice> const& choices_of(FieldShape const& shape, ParseState const& state) {
@@ -103,7 +107,8 @@ std::string wrong_choice(http::Language language) {
 
 std::string wrong_value(FieldShape const& shape, http::Language language) {
     bool const welsh = language == http::Language::welsh;
-    if (shape.control == Control::time) return welsh ? "Rhowch amser, fel 9am neu 17:30" : "Enter a time, like 9am or 5:30pm";
+    if (shape.control == Control::time)
+        return welsh ? "Rhowch amser, fel 9am neu 17:30" : "Enter a time, like 9am or 5:30pm";
     if (shape.is_number) return welsh ? "Rhowch rif" : "Enter a number";
     return welsh ? "Rhowch ateb y gallwn ei ddarllen" : "Enter an answer we can read";
 }

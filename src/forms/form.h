@@ -15,8 +15,8 @@
 #include "forms/spec.h"
 #include "http/request.h"
 
-/// A form declared once: from the list of fields come its page, its parser, its checks, its redisplay, its JSON and its
-/// schema (docs/how-to/add-a-form.md).
+/// A form declared once: from the list of fields come its page, its parser, its checks, its redisplay, its
+/// JSON and its schema (docs/how-to/add-a-form.md).
 ///
 ///   auto const& record_contact_form() {
 ///       static auto const form = forms::form<RecordContact>("record-contact",
@@ -95,7 +95,8 @@ struct TypedDate {
     std::string problem;
 };
 /// From name-day, name-month and name-year; months also by name; spaces forgiven.
-TypedDate typed_date(Pairs const& typed, std::string_view name, std::string_view label, http::Language language);
+TypedDate typed_date(Pairs const& typed, std::string_view name, std::string_view label,
+                     http::Language language);
 void fill_date(Pairs& typed, std::string_view name, Date date);
 bool is_among(std::vector<Choice> const& choices, std::string_view value);
 std::vector<Choice> const& choices_of(FieldShape const& shape, ParseState const& state);
@@ -105,8 +106,8 @@ std::string wrong_value(FieldShape const& shape, http::Language language);
 std::string tidy(std::string_view typed);
 
 template <class T, class Member>
-void check_and_keep(std::optional<T> value, Member& member, std::vector<Check<T>> const& checks, std::string const& name,
-                    ParseState& state) {
+void check_and_keep(std::optional<T> value, Member& member, std::vector<Check<T>> const& checks,
+                    std::string const& name, ParseState& state) {
     if (!value) {
         for (auto const& check : checks)
             if (check.is_required) {
@@ -134,20 +135,25 @@ bool asks(std::vector<Check<T>> const& checks) {
 template <class E>
 std::vector<Choice> enum_choices() {
     std::vector<Choice> choices;
-    for (auto const& row : all_of<E>()) choices.push_back({.value = std::string(row.name), .text = std::string(row.words)});
+    for (auto const& row : all_of<E>())
+        choices.push_back({.value = std::string(row.name), .text = std::string(row.words)});
     return choices;
 }
 
 template <class Input, class Member>
-Field<Input> one_line(Member Input::*member, Spec spec, std::vector<Check<Unwrapped<Member>>> checks, Control control) {
+Field<Input> one_line(Member Input::*member, Spec spec, std::vector<Check<Unwrapped<Member>>> checks,
+                      Control control) {
     using T = Unwrapped<Member>;
     Field<Input> field;
-    field.shape = {.spec = std::move(spec), .control = control, .is_required = asks(checks),
+    field.shape = {.spec = std::move(spec),
+                   .control = control,
+                   .is_required = asks(checks),
                    .is_number = std::integral<T>};
     auto const shape = field.shape;
     field.parse = [member, shape, checks](Pairs const& typed, Input& into, ParseState& state) {
         auto const tidied = tidy(typed.value(shape.spec.name));
-        if (text::trim(tidied).empty()) return check_and_keep<T>(std::nullopt, into.*member, checks, shape.spec.name, state);
+        if (text::trim(tidied).empty())
+            return check_and_keep<T>(std::nullopt, into.*member, checks, shape.spec.name, state);
         auto value = Codec<T>::decode(tidied);
         if (!value) {
             state.problems.push_back({shape.spec.name, wrong_value(shape, state.facts.language)});
@@ -166,18 +172,23 @@ Field<Input> one_line(Member Input::*member, Spec spec, std::vector<Check<Unwrap
 }
 
 template <class Input, class Member>
-Field<Input> one_of(Member Input::*member, Spec spec, std::vector<Check<Unwrapped<Member>>> checks, Control control) {
+Field<Input> one_of(Member Input::*member, Spec spec, std::vector<Check<Unwrapped<Member>>> checks,
+                    Control control) {
     using T = Unwrapped<Member>;
     if constexpr (NamedEnum<T>) {
         if (spec.choices.empty()) spec.choices = enum_choices<T>();
     }
     Field<Input> field;
-    field.shape = {.spec = std::move(spec), .control = control, .is_required = asks(checks), .is_number = false,
+    field.shape = {.spec = std::move(spec),
+                   .control = control,
+                   .is_required = asks(checks),
+                   .is_number = false,
                    .is_boolean = std::same_as<T, bool>};
     auto const shape = field.shape;
     field.parse = [member, shape, checks](Pairs const& typed, Input& into, ParseState& state) {
         auto const chosen = typed.value(shape.spec.name);
-        if (chosen.empty()) return check_and_keep<T>(std::nullopt, into.*member, checks, shape.spec.name, state);
+        if (chosen.empty())
+            return check_and_keep<T>(std::nullopt, into.*member, checks, shape.spec.name, state);
         auto value = Codec<T>::decode(chosen);
         if (!value || !is_among(choices_of(shape, state), chosen)) {
             state.problems.push_back({shape.spec.name, wrong_choice(state.facts.language)});
@@ -203,7 +214,8 @@ Field<Input> text_field(Member Input::*member, Spec spec, std::vector<Check<Unwr
     return detail::one_line(member, std::move(spec), std::move(checks), Control::text);
 }
 template <class Input, class Member>
-Field<Input> textarea_field(Member Input::*member, Spec spec, std::vector<Check<Unwrapped<Member>>> checks = {}) {
+Field<Input> textarea_field(Member Input::*member, Spec spec,
+                            std::vector<Check<Unwrapped<Member>>> checks = {}) {
     return detail::one_line(member, std::move(spec), std::move(checks), Control::textarea);
 }
 /// A time of day as people write it: "9am", "17:30".
@@ -213,26 +225,32 @@ Field<Input> time_field(Member Input::*member, Spec spec, std::vector<Check<Time
 }
 /// Never shown again after an error.
 template <class Input>
-Field<Input> password_field(std::string Input::*member, Spec spec, std::vector<Check<std::string>> checks = {}) {
+Field<Input> password_field(std::string Input::*member, Spec spec,
+                            std::vector<Check<std::string>> checks = {}) {
     return detail::one_line(member, std::move(spec), std::move(checks), Control::password);
 }
 template <class Input, class Member>
-Field<Input> hidden_field(Member Input::*member, Spec spec, std::vector<Check<Unwrapped<Member>>> checks = {}) {
+Field<Input> hidden_field(Member Input::*member, Spec spec,
+                          std::vector<Check<Unwrapped<Member>>> checks = {}) {
     return detail::one_line(member, std::move(spec), std::move(checks), Control::hidden);
 }
 template <class Input, class Member>
-Field<Input> radios_field(Member Input::*member, Spec spec, std::vector<Check<Unwrapped<Member>>> checks = {}) {
+Field<Input> radios_field(Member Input::*member, Spec spec,
+                          std::vector<Check<Unwrapped<Member>>> checks = {}) {
     return detail::one_of(member, std::move(spec), std::move(checks), Control::radios);
 }
 template <class Input, class Member>
-Field<Input> select_field(Member Input::*member, Spec spec, std::vector<Check<Unwrapped<Member>>> checks = {}) {
+Field<Input> select_field(Member Input::*member, Spec spec,
+                          std::vector<Check<Unwrapped<Member>>> checks = {}) {
     return detail::one_of(member, std::move(spec), std::move(checks), Control::select);
 }
 /// Yes or no, as two radios; nothing when not answered.
 template <class Input>
-Field<Input> yes_no_field(std::optional<bool> Input::*member, Spec spec, std::vector<Check<bool>> checks = {}) {
+Field<Input> yes_no_field(std::optional<bool> Input::*member, Spec spec,
+                          std::vector<Check<bool>> checks = {}) {
     if (spec.choices.empty())
-        spec.choices = {{.value = "yes", .text = "Yes", .text_welsh = "Ie"}, {.value = "no", .text = "No", .text_welsh = "Na"}};
+        spec.choices = {{.value = "yes", .text = "Yes", .text_welsh = "Ie"},
+                        {.value = "no", .text = "No", .text_welsh = "Na"}};
     spec.inline_choices = true;
     return detail::one_of(member, std::move(spec), std::move(checks), Control::radios);
 }
@@ -241,7 +259,11 @@ Field<Input> yes_no_field(std::optional<bool> Input::*member, Spec spec, std::ve
 template <class Input>
 Field<Input> tick_field(bool Input::*member, Spec spec) {
     Field<Input> field;
-    field.shape = {.spec = std::move(spec), .control = Control::tick, .is_required = false, .is_number = false, .is_boolean = true};
+    field.shape = {.spec = std::move(spec),
+                   .control = Control::tick,
+                   .is_required = false,
+                   .is_number = false,
+                   .is_boolean = true};
     field.parse = [member, name = field.shape.spec.name](Pairs const& typed, Input& into, ParseState&) {
         into.*member = typed.value(name) == "yes" || typed.value(name) == "true";
     };
@@ -256,7 +278,8 @@ template <class Input>
 Field<Input> checkboxes_field(std::vector<std::string> Input::*member, Spec spec,
                               std::vector<Check<std::vector<std::string>>> checks = {}) {
     Field<Input> field;
-    field.shape = {.spec = std::move(spec), .control = Control::checkboxes, .is_required = detail::asks(checks)};
+    field.shape = {
+        .spec = std::move(spec), .control = Control::checkboxes, .is_required = detail::asks(checks)};
     auto const shape = field.shape;
     field.parse = [member, shape, checks](Pairs const& typed, Input& into, ParseState& state) {
         std::vector<std::string> chosen;
@@ -280,14 +303,14 @@ Field<Input> checkboxes_field(std::vector<std::string> Input::*member, Spec spec
 
 /// Day, month and year in three boxes.
 template <class Input, class Member>
-    requires std::same_as<Unwrapped<Member>, Date>
-Field<Input> date_field(Member Input::*member, Spec spec, std::vector<Check<Date>> checks = {}) {
+requires std::same_as<Unwrapped<Member>, Date> Field<Input> date_field(Member Input::*member, Spec spec,
+                                                                       std::vector<Check<Date>> checks = {}) {
     Field<Input> field;
     field.shape = {.spec = std::move(spec), .control = Control::date, .is_required = detail::asks(checks)};
     auto const shape = field.shape;
     field.parse = [member, shape, checks](Pairs const& typed, Input& into, ParseState& state) {
-        auto const found =
-            detail::typed_date(typed, shape.spec.name, shape.spec.label.in(state.facts.language), state.facts.language);
+        auto const found = detail::typed_date(
+            typed, shape.spec.name, shape.spec.label.in(state.facts.language), state.facts.language);
         if (!found.problem.empty()) {
             state.problems.push_back({shape.spec.name, found.problem});
             return;
@@ -304,7 +327,8 @@ Field<Input> date_field(Member Input::*member, Spec spec, std::vector<Check<Date
     return field;
 }
 
-/// Files to send. What was uploaded reaches the page in Request::files; the field is here for its place and words.
+/// Files to send. What was uploaded reaches the page in Request::files; the field is here for its place and
+/// words.
 template <class Input>
 Field<Input> files_field(Spec spec) {
     Field<Input> field;
@@ -327,7 +351,9 @@ Form<Input> form(std::string name, Fields... fields) {
 template <class Input>
 Parsed<Input> parse(Form<Input> const& form, Pairs const& typed, ParseOptions const& options) {
     Parsed<Input> parsed{.input = {}, .typed = typed, .problems = {}};
-    ParseState state{.facts = {.today = options.today, .language = options.language}, .choices = &options.choices, .problems = {}};
+    ParseState state{.facts = {.today = options.today, .language = options.language},
+                     .choices = &options.choices,
+                     .problems = {}};
     for (auto const& field : form.fields)
         if (detail::is_open(field.shape, typed)) field.parse(typed, parsed.input, state);
     parsed.problems = std::move(state.problems);

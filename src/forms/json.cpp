@@ -10,11 +10,15 @@ namespace json = boost::json;
 
 std::optional<std::string> text_of(json::value const& value) {
     switch (value.kind()) {
-        case json::kind::string: return std::string(value.get_string());
-        case json::kind::bool_: return value.get_bool() ? "yes" : "no";
+        case json::kind::string:
+            return std::string(value.get_string());
+        case json::kind::bool_:
+            return value.get_bool() ? "yes" : "no";
         case json::kind::int64:
-        case json::kind::uint64: return json::serialize(value);
-        default: return std::nullopt;
+        case json::kind::uint64:
+            return json::serialize(value);
+        default:
+            return std::nullopt;
     }
 }
 
@@ -45,7 +49,9 @@ json::object property(FieldShape const& shape) {
                 if (!values.empty()) made["enum"] = std::move(values);
             }
             break;
-        case Control::tick: made["type"] = "boolean"; break;
+        case Control::tick:
+            made["type"] = "boolean";
+            break;
         default:
             made["type"] = shape.is_number ? "integer" : "string";
             if (shape.spec.character_limit > 0) made["maxLength"] = shape.spec.character_limit;
@@ -94,7 +100,8 @@ std::string schema(std::vector<FieldShape> const& shapes) {
         properties[shape.spec.name] = property(shape);
         if (shape.is_required && shape.revealed_by_field.empty()) needed.emplace_back(shape.spec.name);
     }
-    json::object made{{"type", "object"}, {"properties", std::move(properties)}, {"additionalProperties", false}};
+    json::object made{
+        {"type", "object"}, {"properties", std::move(properties)}, {"additionalProperties", false}};
     if (!needed.empty()) made["required"] = std::move(needed);
     return json::serialize(made);
 }

@@ -10,8 +10,9 @@
 /// The same form for programs: JSON in, JSON Schema out.
 namespace doorstep::forms {
 
-/// An object whose members are the form's fields, as if they had been typed: text, numbers, true and false, lists for
-/// checkboxes, dates as "2026-11-21". Refuses what is no object, and members the form does not have.
+/// An object whose members are the form's fields, as if they had been typed: text, numbers, true and false,
+/// lists for checkboxes, dates as "2026-11-21". Refuses what is no object, and members the form does not
+/// have.
 Expected<Pairs> typed_from_json(std::vector<FieldShape> const& shapes, std::string_view json);
 /// JSON Schema (2020-12) of the form, as one object.
 std::string schema(std::vector<FieldShape> const& shapes);

@@ -27,27 +27,39 @@ govuk::Words const& component_words(http::Language language) {
 /// Everything a field's renderer asks for, with the words already in the page's language.
 class FieldRenderer {
   public:
-    FieldRenderer(std::vector<FieldShape> const& shapes, FormView const& view) : shapes_(shapes), view_(view) {}
+    FieldRenderer(std::vector<FieldShape> const& shapes, FormView const& view)
+        : shapes_(shapes), view_(view) {}
 
     Html field(FieldShape const& shape) const {
         switch (shape.control) {
             case Control::text:
-            case Control::time: return input(shape);
-            case Control::textarea: return textarea(shape);
-            case Control::date: return date(shape);
-            case Control::radios: return radios(shape);
-            case Control::checkboxes: return checkboxes(shape);
-            case Control::select: return select(shape);
-            case Control::tick: return tick(shape);
-            case Control::hidden: return hidden(shape);
-            case Control::files: return files(shape);
-            case Control::password: return password(shape);
+            case Control::time:
+                return input(shape);
+            case Control::textarea:
+                return textarea(shape);
+            case Control::date:
+                return date(shape);
+            case Control::radios:
+                return radios(shape);
+            case Control::checkboxes:
+                return checkboxes(shape);
+            case Control::select:
+                return select(shape);
+            case Control::tick:
+                return tick(shape);
+            case Control::hidden:
+                return hidden(shape);
+            case Control::files:
+                return files(shape);
+            case Control::password:
+                return password(shape);
         }
         return {};
     }
 
     FieldShape const* find(std::string_view name) const {
-        auto const found = std::find_if(shapes_.begin(), shapes_.end(), [&](auto const& s) { return s.spec.name == name; });
+        auto const found =
+            std::find_if(shapes_.begin(), shapes_.end(), [&](auto const& s) { return s.spec.name == name; });
         return found == shapes_.end() ? nullptr : &*found;
     }
 
@@ -93,11 +105,14 @@ class FieldRenderer {
                 made.text = problem.message;
                 break;
             }
-        if (!made.text.empty()) made.visually_hidden_text = std::string(component_words(view_.language).error);
+        if (!made.text.empty())
+            made.visually_hidden_text = std::string(component_words(view_.language).error);
         return made;
     }
 
-    std::string typed(FieldShape const& shape) const { return std::string(view_.typed.value(shape.spec.name)); }
+    std::string typed(FieldShape const& shape) const {
+        return std::string(view_.typed.value(shape.spec.name));
+    }
 
     std::vector<Choice> const& choices(FieldShape const& shape) const {
         auto const found = view_.choices.find(shape.spec.name);
@@ -113,10 +128,18 @@ class FieldRenderer {
 
     Html input(FieldShape const& shape) const {
         auto const& spec = shape.spec;
-        govuk::Input made{.id = spec.name, .name = spec.name, .type = spec.input_type, .inputmode = spec.input_mode,
-                          .value = typed(shape), .label = label(shape), .hint = hint(shape),
-                          .error_message = error(shape), .prefix = {.text = spec.prefix}, .suffix = {.text = spec.suffix},
-                          .classes = spec.classes, .autocomplete = spec.autocomplete};
+        govuk::Input made{.id = spec.name,
+                          .name = spec.name,
+                          .type = spec.input_type,
+                          .inputmode = spec.input_mode,
+                          .value = typed(shape),
+                          .label = label(shape),
+                          .hint = hint(shape),
+                          .error_message = error(shape),
+                          .prefix = {.text = spec.prefix},
+                          .suffix = {.text = spec.suffix},
+                          .classes = spec.classes,
+                          .autocomplete = spec.autocomplete};
         if (shape.control == Control::time && made.classes.empty()) made.classes = "govuk-input--width-5";
         if (shape.is_number && made.inputmode.empty()) made.inputmode = "numeric";
         if (!spec.spellcheck) made.spellcheck = false;
@@ -124,48 +147,74 @@ class FieldRenderer {
     }
 
     Html password(FieldShape const& shape) const {
-        return govuk::password_input({.id = shape.spec.name, .name = shape.spec.name, .label = label(shape),
-                                      .hint = hint(shape), .error_message = error(shape), .classes = shape.spec.classes,
-                                      .autocomplete = shape.spec.autocomplete.empty() ? "current-password"
-                                                                                      : shape.spec.autocomplete});
+        return govuk::password_input(
+            {.id = shape.spec.name,
+             .name = shape.spec.name,
+             .label = label(shape),
+             .hint = hint(shape),
+             .error_message = error(shape),
+             .classes = shape.spec.classes,
+             .autocomplete = shape.spec.autocomplete.empty() ? "current-password" : shape.spec.autocomplete});
     }
 
     Html textarea(FieldShape const& shape) const {
         auto const& spec = shape.spec;
         if (spec.character_limit > 0) {
-            govuk::CharacterCount made{.id = spec.name, .name = spec.name, .rows = spec.rows, .value = typed(shape),
-                                       .maxlength = spec.character_limit, .threshold = 75, .label = label(shape),
-                                       .hint = hint(shape), .error_message = error(shape), .classes = spec.classes};
+            govuk::CharacterCount made{.id = spec.name,
+                                       .name = spec.name,
+                                       .rows = spec.rows,
+                                       .value = typed(shape),
+                                       .maxlength = spec.character_limit,
+                                       .threshold = 75,
+                                       .label = label(shape),
+                                       .hint = hint(shape),
+                                       .error_message = error(shape),
+                                       .classes = spec.classes};
             if (is_welsh()) made.textarea_description_text = govuk::welsh_words.characters_allowed;
             if (!spec.autocomplete.empty()) made.attributes.push_back({"autocomplete", spec.autocomplete});
             return govuk::character_count(made);
         }
-        return govuk::textarea({.id = spec.name, .name = spec.name, .rows = spec.rows, .value = typed(shape),
-                                .label = label(shape), .hint = hint(shape), .error_message = error(shape),
-                                .classes = spec.classes, .autocomplete = spec.autocomplete});
+        return govuk::textarea({.id = spec.name,
+                                .name = spec.name,
+                                .rows = spec.rows,
+                                .value = typed(shape),
+                                .label = label(shape),
+                                .hint = hint(shape),
+                                .error_message = error(shape),
+                                .classes = spec.classes,
+                                .autocomplete = spec.autocomplete});
     }
 
     Html date(FieldShape const& shape) const {
         auto const& name = shape.spec.name;
         auto const& names = component_words(view_.language);
         auto const part = [&](char const* suffix) { return std::string(view_.typed.value(name + suffix)); };
-        govuk::DateInput made{.id = name, .name_prefix = name,
+        govuk::DateInput made{.id = name,
+                              .name_prefix = name,
                               .values = {.day = part("-day"), .month = part("-month"), .year = part("-year")},
-                              .day = {.label = std::string(names.day)}, .month = {.label = std::string(names.month)},
-                              .year = {.label = std::string(names.year)}, .hint = hint(shape),
-                              .error_message = error(shape), .fieldset = fieldset(shape)};
+                              .day = {.label = std::string(names.day)},
+                              .month = {.label = std::string(names.month)},
+                              .year = {.label = std::string(names.year)},
+                              .hint = hint(shape),
+                              .error_message = error(shape),
+                              .fieldset = fieldset(shape)};
         if (shape.spec.recent_days) made.attributes.push_back({"data-recent-days", ""});
         return govuk::date_input(made);
     }
 
     Html radios(FieldShape const& shape) const {
-        govuk::Radios made{.fieldset = fieldset(shape), .hint = hint(shape), .error_message = error(shape),
-                           .id_prefix = shape.spec.name, .name = shape.spec.name, .value = typed(shape)};
+        govuk::Radios made{.fieldset = fieldset(shape),
+                           .hint = hint(shape),
+                           .error_message = error(shape),
+                           .id_prefix = shape.spec.name,
+                           .name = shape.spec.name,
+                           .value = typed(shape)};
         if (shape.spec.inline_choices) made.classes = "govuk-radios--inline";
         if (shape.spec.small_choices) made.classes = "govuk-radios--small";
         for (auto const& choice : choices(shape)) {
             if (!choice.divider_before.empty()) made.items.push_back({.divider = choice.divider_before});
-            made.items.push_back({.text = std::string(choice.text_in(view_.language)), .value = choice.value,
+            made.items.push_back({.text = std::string(choice.text_in(view_.language)),
+                                  .value = choice.value,
                                   .hint = {.text = std::string(choice.hint_in(view_.language))},
                                   .conditional = {revealed(choice)}});
         }
@@ -173,13 +222,17 @@ class FieldRenderer {
     }
 
     Html checkboxes(FieldShape const& shape) const {
-        govuk::Checkboxes made{.fieldset = fieldset(shape), .hint = hint(shape), .error_message = error(shape),
-                               .id_prefix = shape.spec.name, .name = shape.spec.name};
+        govuk::Checkboxes made{.fieldset = fieldset(shape),
+                               .hint = hint(shape),
+                               .error_message = error(shape),
+                               .id_prefix = shape.spec.name,
+                               .name = shape.spec.name};
         if (shape.spec.small_choices) made.classes = "govuk-checkboxes--small";
         for (auto const value : view_.typed.all(shape.spec.name)) made.values.emplace_back(value);
         for (auto const& choice : choices(shape)) {
             if (!choice.divider_before.empty()) made.items.push_back({.divider = choice.divider_before});
-            made.items.push_back({.text = std::string(choice.text_in(view_.language)), .value = choice.value,
+            made.items.push_back({.text = std::string(choice.text_in(view_.language)),
+                                  .value = choice.value,
                                   .hint = {.text = std::string(choice.hint_in(view_.language))},
                                   .conditional = {revealed(choice)}});
         }
@@ -187,28 +240,41 @@ class FieldRenderer {
     }
 
     Html tick(FieldShape const& shape) const {
-        govuk::Checkboxes made{.error_message = error(shape), .id_prefix = shape.spec.name, .name = shape.spec.name};
-        made.items.push_back({.text = label_text(shape), .value = "yes", .hint = hint(shape),
+        govuk::Checkboxes made{
+            .error_message = error(shape), .id_prefix = shape.spec.name, .name = shape.spec.name};
+        made.items.push_back({.text = label_text(shape),
+                              .value = "yes",
+                              .hint = hint(shape),
                               .checked = typed(shape) == "yes" || typed(shape) == "true"});
         return govuk::checkboxes(made);
     }
 
     Html select(FieldShape const& shape) const {
-        govuk::Select made{.id = shape.spec.name, .name = shape.spec.name, .value = typed(shape), .label = label(shape),
-                           .hint = hint(shape), .error_message = error(shape), .classes = shape.spec.classes};
+        govuk::Select made{.id = shape.spec.name,
+                           .name = shape.spec.name,
+                           .value = typed(shape),
+                           .label = label(shape),
+                           .hint = hint(shape),
+                           .error_message = error(shape),
+                           .classes = shape.spec.classes};
         bool const has_empty = std::any_of(choices(shape).begin(), choices(shape).end(),
                                            [](Choice const& choice) { return choice.value.empty(); });
         if (!has_empty) made.items.push_back({.value = "", .text = is_welsh() ? "Dewiswch" : "Choose"});
         for (auto const& choice : choices(shape))
-            made.items.push_back({.value = choice.value, .text = std::string(choice.text_in(view_.language))});
+            made.items.push_back(
+                {.value = choice.value, .text = std::string(choice.text_in(view_.language))});
         return govuk::select(made);
     }
 
     Html hidden(FieldShape const& shape) const { return html::hidden_input(shape.spec.name, typed(shape)); }
 
     Html files(FieldShape const& shape) const {
-        return govuk::file_upload({.id = shape.spec.name, .name = shape.spec.name, .multiple = true, .label = label(shape),
-                                   .hint = hint(shape), .error_message = error(shape)});
+        return govuk::file_upload({.id = shape.spec.name,
+                                   .name = shape.spec.name,
+                                   .multiple = true,
+                                   .label = label(shape),
+                                   .hint = hint(shape),
+                                   .error_message = error(shape)});
     }
 
     std::vector<FieldShape> const& shapes_;
@@ -237,12 +303,15 @@ Html render_field(std::vector<FieldShape> const& shapes, std::string_view name, 
     return shape ? renderer.field(*shape) : Html();
 }
 
-Html problem_summary(std::vector<Problem> const& problems, std::vector<FieldShape> const& shapes, http::Language language) {
+Html problem_summary(std::vector<Problem> const& problems, std::vector<FieldShape> const& shapes,
+                     http::Language language) {
     if (problems.empty()) return {};
     govuk::ErrorSummary made{.title_text = std::string(component_words(language).there_is_a_problem)};
     for (auto const& problem : problems) {
-        auto const shape = std::find_if(shapes.begin(), shapes.end(), [&](auto const& s) { return s.spec.name == problem.field; });
-        made.error_list.push_back({.text = problem.message, .href = shape == shapes.end() ? "" : anchor_of(*shape)});
+        auto const shape = std::find_if(shapes.begin(), shapes.end(),
+                                        [&](auto const& s) { return s.spec.name == problem.field; });
+        made.error_list.push_back(
+            {.text = problem.message, .href = shape == shapes.end() ? "" : anchor_of(*shape)});
     }
     return govuk::error_summary(made);
 }
@@ -266,7 +335,8 @@ Html buttons(std::string_view save_text, std::string_view cancel_href, http::Lan
 }
 
 Html continue_button(http::Language language) {
-    return govuk::button({.text = std::string(component_words(language).continue_), .prevent_double_click = true});
+    return govuk::button(
+        {.text = std::string(component_words(language).continue_), .prevent_double_click = true});
 }
 
 }  // namespace doorstep::forms

@@ -32,9 +32,11 @@ Html render_fields(Form<Input> const& form, FormView const& view) {
 Html render_field(std::vector<FieldShape> const& shapes, std::string_view name, FormView const& view);
 
 /// "There is a problem", with a link to each field; empty when there is none.
-Html problem_summary(std::vector<Problem> const& problems, std::vector<FieldShape> const& shapes, http::Language language);
+Html problem_summary(std::vector<Problem> const& problems, std::vector<FieldShape> const& shapes,
+                     http::Language language);
 
-/// `<form method="post" action="...">` with the token against forged requests, the fields and what stands below them.
+/// `<form method="post" action="...">` with the token against forged requests, the fields and what stands
+/// below them.
 struct FormTag {
     std::string action;
     std::string csrf_token;
@@ -47,7 +49,8 @@ Html form_tag(FormTag const& tag, Html const& content);
 Html get_form_tag(std::string_view action, Html const& content);
 
 /// "Save" and a link back.
-Html buttons(std::string_view save_text, std::string_view cancel_href, http::Language language = http::Language::english);
+Html buttons(std::string_view save_text, std::string_view cancel_href,
+             http::Language language = http::Language::english);
 /// "Continue" alone, for questions.
 Html continue_button(http::Language language);
 

@@ -46,7 +46,8 @@ struct Spec {
     bool inline_choices = false;
     bool small_choices = false;
     bool spellcheck = true;
-    /// Names the group in the label "(optional)". Residents' optional questions say so in their own words instead.
+    /// Names the group in the label "(optional)". Residents' optional questions say so in their own words
+    /// instead.
     bool optional = false;
     /// Buttons "today" and "yesterday" beside a date, for contact logs.
     bool recent_days = false;

@@ -6,8 +6,8 @@
 
 namespace doorstep {
 
-/// Words in both languages. Pages for residents give both: a pair without Welsh is found by scripts/check_welsh.py.
-/// Staff pages are English.
+/// Words in both languages. Pages for residents give both: a pair without Welsh is found by
+/// scripts/check_welsh.py. Staff pages are English.
 struct Words {
     std::string_view english;
     std::string_view welsh = {};

@@ -21,8 +21,10 @@ constexpr std::array taken{
     FileType{"image/heif", "Photo (HEIF)", true, false},
     FileType{"image/tiff", "Picture (TIFF)", true, false},
     FileType{"application/pdf", "PDF document", false, false},
-    FileType{"application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word document", false, false},
-    FileType{"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Excel workbook", false, false},
+    FileType{"application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word document",
+             false, false},
+    FileType{"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Excel workbook", false,
+             false},
     FileType{"application/msword", "Word document", false, false},
     FileType{"application/vnd.ms-excel", "Excel workbook", false, false},
     FileType{"application/vnd.oasis.opendocument.text", "Text document (ODT)", false, false},
@@ -50,7 +52,8 @@ struct CloseMagic {
 
 magic_set* magic_of_this_thread() {
     thread_local std::unique_ptr<magic_set, CloseMagic> magic = [] {
-        std::unique_ptr<magic_set, CloseMagic> made(magic_open(MAGIC_MIME_TYPE | MAGIC_ERROR | MAGIC_NO_CHECK_COMPRESS));
+        std::unique_ptr<magic_set, CloseMagic> made(
+            magic_open(MAGIC_MIME_TYPE | MAGIC_ERROR | MAGIC_NO_CHECK_COMPRESS));
         if (!made || magic_load(made.get(), nullptr) != 0)
             throw GatewayError(FailureKind::unavailable, "The file type database could not be read");
         return made;
@@ -70,12 +73,15 @@ Expected<FileType> file_type(std::filesystem::path const& path, std::string_view
     auto const* found = magic_file(magic_of_this_thread(), path.c_str());
     if (!found) throw GatewayError(FailureKind::unavailable, "A received file could not be read");
     if (auto const type = known_file_type(found)) return *type;
-    return refuse(refused(filename, " is a kind of file we cannot take. Send a photo, a sound or film recording, a PDF or a "
-                                    "Word document"));
+    return refuse(
+        refused(filename,
+                " is a kind of file we cannot take. Send a photo, a sound or film recording, a PDF or a "
+                "Word document"));
 }
 
 std::optional<FileType> known_file_type(std::string_view content_type) {
-    auto const row = std::find_if(taken.begin(), taken.end(), [&](auto const& type) { return type.content_type == content_type; });
+    auto const row = std::find_if(taken.begin(), taken.end(),
+                                  [&](auto const& type) { return type.content_type == content_type; });
     if (row == taken.end()) return std::nullopt;
     return *row;
 }

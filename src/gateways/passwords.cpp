@@ -28,8 +28,9 @@ std::string hash_password(std::string_view password) {
     need_sodium();
     HashingPlace const place;
     std::array<char, crypto_pwhash_STRBYTES> out{};
-    if (crypto_pwhash_str_alg(out.data(), password.data(), password.size(), crypto_pwhash_OPSLIMIT_INTERACTIVE,
-                              crypto_pwhash_MEMLIMIT_INTERACTIVE, crypto_pwhash_ALG_ARGON2ID13) != 0)
+    if (crypto_pwhash_str_alg(out.data(), password.data(), password.size(),
+                              crypto_pwhash_OPSLIMIT_INTERACTIVE, crypto_pwhash_MEMLIMIT_INTERACTIVE,
+                              crypto_pwhash_ALG_ARGON2ID13) != 0)
         throw GatewayError(FailureKind::retry, "Not enough memory to hash a password");
     return out.data();
 }
@@ -70,8 +71,8 @@ bool equal_in_constant_time(std::string_view a, std::string_view b) {
 std::string hmac_sha256_hex(std::string_view key, std::string_view message) {
     std::array<unsigned char, EVP_MAX_MD_SIZE> out{};
     unsigned int size = 0;
-    HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), reinterpret_cast<unsigned char const*>(message.data()),
-         message.size(), out.data(), &size);
+    HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()),
+         reinterpret_cast<unsigned char const*>(message.data()), message.size(), out.data(), &size);
     return text::hex({reinterpret_cast<char const*>(out.data()), size});
 }
 

@@ -67,15 +67,18 @@ std::string code_at(std::string_view secret_base32, std::int64_t step) {
     auto const key = from_base32(secret_base32);
     std::array<unsigned char, EVP_MAX_MD_SIZE> mac{};
     unsigned int size = 0;
-    HMAC(EVP_sha1(), key.data(), static_cast<int>(key.size()), counter.data(), counter.size(), mac.data(), &size);
+    HMAC(EVP_sha1(), key.data(), static_cast<int>(key.size()), counter.data(), counter.size(), mac.data(),
+         &size);
     std::size_t const offset = mac[size - 1] & 15U;
-    std::uint32_t const number = ((mac[offset] & 0x7fU) << 24) | (static_cast<std::uint32_t>(mac[offset + 1]) << 16) |
+    std::uint32_t const number = ((mac[offset] & 0x7fU) << 24) |
+                                 (static_cast<std::uint32_t>(mac[offset + 1]) << 16) |
                                  (static_cast<std::uint32_t>(mac[offset + 2]) << 8) | mac[offset + 3];
     auto const digits = std::to_string(number % 1'000'000);
     return std::string(6 - digits.size(), '0') + digits;
 }
 
-std::optional<std::int64_t> matching_step(std::string_view secret_base32, std::string_view code, Instant now) {
+std::optional<std::int64_t> matching_step(std::string_view secret_base32, std::string_view code,
+                                          Instant now) {
     std::string digits;
     for (char c : code)
         if (c != ' ') digits += c;
@@ -87,7 +90,8 @@ std::optional<std::int64_t> matching_step(std::string_view secret_base32, std::s
 
 std::string setup_link(std::string_view secret_base32, std::string_view issuer, std::string_view account) {
     return "otpauth://totp/" + percent_encoded(issuer) + ":" + percent_encoded(account) +
-           "?secret=" + std::string(secret_base32) + "&issuer=" + percent_encoded(issuer) + "&digits=6&period=30";
+           "?secret=" + std::string(secret_base32) + "&issuer=" + percent_encoded(issuer) +
+           "&digits=6&period=30";
 }
 
 }  // namespace doorstep::gateways::second_factor

@@ -12,8 +12,8 @@
 /// Passwords, tokens and codes. libsodium for passwords, sealing and randomness; OpenSSL for HMAC.
 namespace doorstep::gateways {
 
-/// Argon2id, 64 MiB and 2 passes (libsodium's "interactive"), in its own text form with salt. At most two run at once;
-/// others wait their turn. About 70 ms.
+/// Argon2id, 64 MiB and 2 passes (libsodium's "interactive"), in its own text form with salt. At most two run
+/// at once; others wait their turn. About 70 ms.
 std::string hash_password(std::string_view password);
 /// False for a wrong password and for a hash that is no hash.
 bool password_matches(std::string_view password, std::string_view hash);
@@ -34,16 +34,16 @@ std::string hmac_sha256_hex(std::string_view key, std::string_view message);
 namespace second_factor {
 /// 160 random bits in base 32, as apps take it.
 std::string new_secret();
-/// The step (30-second count since 1970) whose code this is, allowing one step either way for slow clocks; nothing when
-/// it is wrong. The caller refuses a step already used.
+/// The step (30-second count since 1970) whose code this is, allowing one step either way for slow clocks;
+/// nothing when it is wrong. The caller refuses a step already used.
 std::optional<std::int64_t> matching_step(std::string_view secret_base32, std::string_view code, Instant now);
 std::string code_at(std::string_view secret_base32, std::int64_t step);
 /// "otpauth://totp/..." for the QR code.
 std::string setup_link(std::string_view secret_base32, std::string_view issuer, std::string_view account);
 }  // namespace second_factor
 
-/// The site's own key, in secrets/site.key (made on first use, mode 0600), never in the database: seals what the database
-/// must hold but a thief of it must not read.
+/// The site's own key, in secrets/site.key (made on first use, mode 0600), never in the database: seals what
+/// the database must hold but a thief of it must not read.
 class SiteKey {
   public:
     explicit SiteKey(std::filesystem::path const& secrets_folder);

@@ -22,7 +22,8 @@ void write_new_key(std::filesystem::path const& path) {
         if (errno == EEXIST) return;
         throw GatewayError(FailureKind::refused, "The site key could not be made at " + path.string());
     }
-    bool const whole = ::write(file, fresh.data(), fresh.size()) == static_cast<ssize_t>(fresh.size()) && ::fsync(file) == 0;
+    bool const whole =
+        ::write(file, fresh.data(), fresh.size()) == static_cast<ssize_t>(fresh.size()) && ::fsync(file) == 0;
     ::close(file);
     if (!whole) {
         std::filesystem::remove(path);
@@ -52,32 +53,37 @@ SiteKey::SiteKey(std::filesystem::path const& secrets_folder) : SiteKey() {
     std::ifstream file(path, std::ios::binary);
     file.read(reinterpret_cast<char*>(key_->bytes.data()), static_cast<std::streamsize>(key_->bytes.size()));
     if (file.gcount() != static_cast<std::streamsize>(key_->bytes.size()))
-        throw GatewayError(FailureKind::corrupt, "The site key at " + path.string() + " is not whole: put it back from your copy");
+        throw GatewayError(FailureKind::corrupt,
+                           "The site key at " + path.string() + " is not whole: put it back from your copy");
 }
 
 SiteKey SiteKey::from_text(std::string_view text) {
     SiteKey key;
     auto const hash = text::sha256_hex(text);
-    for (std::size_t n = 0; n < key.key_->bytes.size(); ++n) key.key_->bytes[n] = static_cast<unsigned char>(hash[n]);
+    for (std::size_t n = 0; n < key.key_->bytes.size(); ++n)
+        key.key_->bytes[n] = static_cast<unsigned char>(hash[n]);
     return key;
 }
 
 std::string SiteKey::seal(std::string_view secret) const {
     auto const nonce = random_bytes(crypto_secretbox_NONCEBYTES);
     std::string box(crypto_secretbox_MACBYTES + secret.size(), '\0');
-    crypto_secretbox_easy(reinterpret_cast<unsigned char*>(box.data()), reinterpret_cast<unsigned char const*>(secret.data()),
-                          secret.size(), reinterpret_cast<unsigned char const*>(nonce.data()), key_->bytes.data());
+    crypto_secretbox_easy(reinterpret_cast<unsigned char*>(box.data()),
+                          reinterpret_cast<unsigned char const*>(secret.data()), secret.size(),
+                          reinterpret_cast<unsigned char const*>(nonce.data()), key_->bytes.data());
     return base64_url(nonce + box);
 }
 
 std::optional<std::string> SiteKey::open(std::string_view sealed) const {
     auto const bytes = from_base64_url(sealed);
-    if (!bytes || bytes->size() < crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES) return std::nullopt;
+    if (!bytes || bytes->size() < crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES)
+        return std::nullopt;
     auto const* nonce = reinterpret_cast<unsigned char const*>(bytes->data());
     auto const* box = nonce + crypto_secretbox_NONCEBYTES;
     auto const box_size = bytes->size() - crypto_secretbox_NONCEBYTES;
     std::string secret(box_size - crypto_secretbox_MACBYTES, '\0');
-    if (crypto_secretbox_open_easy(reinterpret_cast<unsigned char*>(secret.data()), box, box_size, nonce, key_->bytes.data()) != 0)
+    if (crypto_secretbox_open_easy(reinterpret_cast<unsigned char*>(secret.data()), box, box_size, nonce,
+                                   key_->bytes.data()) != 0)
         return std::nullopt;
     return secret;
 }

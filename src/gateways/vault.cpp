@@ -54,10 +54,13 @@ fs::path FolderVault::place_of(std::string_view sha256) const {
     return folder_ / std::string(sha256.substr(0, 2)) / std::string(sha256);
 }
 
-Expected<StoredFile> FolderVault::take(fs::path const& temporary, std::string_view sha256, std::string_view filename) {
+Expected<StoredFile> FolderVault::take(fs::path const& temporary, std::string_view sha256,
+                                       std::string_view filename) {
     auto const type = file_type(temporary, filename);
     if (!type) return refuse(type.error());
-    StoredFile stored{.sha256 = std::string(sha256), .size = fs::file_size(temporary), .content_type = std::string(type->content_type)};
+    StoredFile stored{.sha256 = std::string(sha256),
+                      .size = fs::file_size(temporary),
+                      .content_type = std::string(type->content_type)};
     auto const place = place_of(sha256);
     if (fs::exists(place)) {
         fs::remove(temporary);
@@ -72,7 +75,9 @@ Expected<StoredFile> FolderVault::take(fs::path const& temporary, std::string_vi
     return stored;
 }
 
-bool FolderVault::has(std::string_view sha256) const { return is_hash(sha256) && fs::exists(place_of(sha256)); }
+bool FolderVault::has(std::string_view sha256) const {
+    return is_hash(sha256) && fs::exists(place_of(sha256));
+}
 
 fs::path FolderVault::path_of(std::string_view sha256) const {
     auto const place = place_of(sha256);
@@ -80,7 +85,9 @@ fs::path FolderVault::path_of(std::string_view sha256) const {
     return place;
 }
 
-bool FolderVault::is_whole(std::string_view sha256) const { return has(sha256) && hash_of_file(place_of(sha256)) == sha256; }
+bool FolderVault::is_whole(std::string_view sha256) const {
+    return has(sha256) && hash_of_file(place_of(sha256)) == sha256;
+}
 
 fs::path FolderVault::upload_folder() const { return folder_ / "uploads"; }
 

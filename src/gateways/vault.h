@@ -18,13 +18,14 @@ struct StoredFile {
     std::string content_type;  ///< found in the content
 };
 
-/// Files by the SHA-256 of their content: vault/3f/3f9a.... Originals are never changed and never removed while a record
-/// names them; the same content is kept once.
+/// Files by the SHA-256 of their content: vault/3f/3f9a.... Originals are never changed and never removed
+/// while a record names them; the same content is kept once.
 class Vault {
   public:
     virtual ~Vault() = default;
-    /// Moves a received temporary file in, synced to disk before this returns. Its type is found in its content.
-    /// Refused when the content is of a kind we do not take (programs, pages, scripts), or is not what its name says.
+    /// Moves a received temporary file in, synced to disk before this returns. Its type is found in its
+    /// content. Refused when the content is of a kind we do not take (programs, pages, scripts), or is not
+    /// what its name says.
     virtual Expected<StoredFile> take(std::filesystem::path const& temporary, std::string_view sha256,
                                       std::string_view filename) = 0;
     virtual bool has(std::string_view sha256) const = 0;

@@ -12,7 +12,9 @@ namespace {
 
 class VaultTest : public ::testing::Test {
   protected:
-    VaultTest() : folder_(std::filesystem::temp_directory_path() / ("doorstep-vault-" + random_token())), vault_(folder_) {}
+    VaultTest()
+        : folder_(std::filesystem::temp_directory_path() / ("doorstep-vault-" + random_token())),
+          vault_(folder_) {}
     ~VaultTest() override { std::filesystem::remove_all(folder_); }
 
     std::filesystem::path upload(std::string const& bytes) {
@@ -53,7 +55,10 @@ TEST_F(VaultTest, refuses_a_page_that_calls_itself_a_photo) {
 }
 
 TEST_F(VaultTest, refuses_a_program_and_an_empty_file) {
-    EXPECT_FALSE(take(std::string("\x7f" "ELF\2\1\1\0\0\0\0\0\0\0\0\0\2\0\x3e\0\1\0\0\0", 24), "run"));
+    EXPECT_FALSE(take(std::string("\x7f"
+                                  "ELF\2\1\1\0\0\0\0\0\0\0\0\0\2\0\x3e\0\1\0\0\0",
+                                  24),
+                      "run"));
     EXPECT_FALSE(take("#!/bin/sh\nrm -rf /\n", "notes.txt"));
     auto const empty = take("", "nothing.jpg");
     ASSERT_FALSE(empty);
@@ -68,9 +73,7 @@ TEST_F(VaultTest, notices_content_that_was_changed) {
     EXPECT_FALSE(vault_.is_whole(stored->sha256));
 }
 
-TEST_F(VaultTest, finds_nothing_for_what_is_no_hash) {
-    EXPECT_FALSE(vault_.has("../../etc/passwd"));
-}
+TEST_F(VaultTest, finds_nothing_for_what_is_no_hash) { EXPECT_FALSE(vault_.has("../../etc/passwd")); }
 
 }  // namespace
 }  // namespace doorstep::gateways

@@ -10,7 +10,8 @@ Html hidden_input(std::string_view name, std::string_view value) {
 
 Html form(FormElement const& form, Html const& content) {
     Html html = "<form novalidate"_html;
-    html << attributes({{"method", form.method == FormMethod::get ? "get" : "post"}, {"action", form.action}});
+    html << attributes(
+        {{"method", form.method == FormMethod::get ? "get" : "post"}, {"action", form.action}});
     if (form.sends_files) html << " enctype=\"multipart/form-data\""_html;
     if (!form.css_class.empty()) html << attributes({{"class", form.css_class}});
     html << ">"_html << content << "</form>"_html;

@@ -1,8 +1,8 @@
 #include "legal/lists.h"
 
+#include <toml++/toml.h>
 #include <algorithm>
 #include <stdexcept>
-#include <toml++/toml.h>
 
 #include "base/embedded.h"
 #include "legal/toml_values.h"
@@ -67,7 +67,8 @@ List read_list(std::string_view file_name, std::string_view content) {
         entry.in_use_until = optional_date_value(file_name, values, "in_use_until");
         entry.position = static_cast<int>(values["position"].value_or(std::int64_t{10} * ++position));
         for (auto const& [key, value] : values) {
-            static constexpr std::string_view own[] = {"code", "label", "label_welsh", "in_use_from", "in_use_until", "position"};
+            static constexpr std::string_view own[] = {"code",        "label",        "label_welsh",
+                                                       "in_use_from", "in_use_until", "position"};
             if (std::find(std::begin(own), std::end(own), key.str()) != std::end(own)) continue;
             entry.details.emplace(std::string(key.str()), any_value_as_text(value));
         }
@@ -75,7 +76,8 @@ List read_list(std::string_view file_name, std::string_view content) {
     }
     if (auto const problems = problems_with(entries); !problems.empty())
         throw std::logic_error(std::string(file_name) + ": " + problems.front());
-    return List(text_value(file_name, table, "name"), text_value(file_name, table, "title"), std::move(entries));
+    return List(text_value(file_name, table, "name"), text_value(file_name, table, "title"),
+                std::move(entries));
 }
 
 }  // namespace
@@ -95,7 +97,8 @@ List with_overrides(List const& list, std::vector<ListEntry> overrides) {
     for (auto& entry : overrides) {
         entry.is_override = true;
         for (auto& existing : entries)
-            if (existing.code == entry.code && (!existing.in_use_until || entry.in_use_from < *existing.in_use_until))
+            if (existing.code == entry.code &&
+                (!existing.in_use_until || entry.in_use_from < *existing.in_use_until))
                 existing.in_use_until = std::max(entry.in_use_from, existing.in_use_from);
         entries.push_back(std::move(entry));
     }
@@ -112,9 +115,12 @@ std::vector<std::string> problems_with(std::vector<ListEntry> const& entries) {
             problems.push_back("The entry " + entry.code + " ends before it begins");
         for (std::size_t other = n + 1; other < entries.size(); ++other) {
             auto const& later = entries[other];
-            bool const overlap = entry.code == later.code && (!entry.in_use_until || later.in_use_from < *entry.in_use_until) &&
+            bool const overlap = entry.code == later.code &&
+                                 (!entry.in_use_until || later.in_use_from < *entry.in_use_until) &&
                                  (!later.in_use_until || entry.in_use_from < *later.in_use_until);
-            if (overlap) problems.push_back("Two entries with the code " + entry.code + " are in use on the same days");
+            if (overlap)
+                problems.push_back("Two entries with the code " + entry.code +
+                                   " are in use on the same days");
         }
     }
     return problems;

@@ -9,12 +9,12 @@
 
 #include "base/date.h"
 
-/// A landlord's dated lists: case categories, interventions, closing reasons, signposts (A03). Defaults ship in
-/// standards/lists/*.toml; a landlord adds rows beside them. Used values retire, they never vanish.
+/// A landlord's dated lists: case categories, interventions, closing reasons, signposts (A03). Defaults ship
+/// in standards/lists/*.toml; a landlord adds rows beside them. Used values retire, they never vanish.
 namespace doorstep::legal {
 
 struct ListEntry {
-    std::string code;         ///< stable: stored on cases
+    std::string code;  ///< stable: stored on cases
     std::string label;
     std::string label_welsh;  ///< empty where residents never see it
     /// The list's own columns, such as "parent", "harm_group", "legal", "hint", "hint_welsh".
@@ -50,7 +50,8 @@ class List {
     std::vector<ListEntry> entries_;
 };
 
-/// Every list that ships, by name, from the embedded TOML. Throws std::logic_error when a file is not well made.
+/// Every list that ships, by name, from the embedded TOML. Throws std::logic_error when a file is not well
+/// made.
 std::map<std::string, List, std::less<>> shipped_lists();
 /// Adds a landlord's rows: a row with a code that ships replaces it from its own first day.
 List with_overrides(List const& list, std::vector<ListEntry> overrides);

@@ -14,13 +14,17 @@ using domain::questions::Option;
 using domain::questions::Question;
 using domain::questions::Rule;
 
-[[noreturn]] void fail(std::string const& where, std::string const& what) { throw std::logic_error(where + ": " + what); }
+[[noreturn]] void fail(std::string const& where, std::string const& what) {
+    throw std::logic_error(where + ": " + what);
+}
 
 /// ["code", "text", score] or ["code", "text", "text in Welsh"].
 std::vector<Option> read_options(std::string const& where, toml::table const& table) {
     std::vector<Option> options;
     if (table["kind"].value_or(std::string()) == "yes-no")
-        return {{"yes", "Yes", "Do", 0}, {"no", "No", "Naddo", 0}, {"do-not-know", "I do not know", "Ddim yn gwybod", 0}};
+        return {{"yes", "Yes", "Do", 0},
+                {"no", "No", "Naddo", 0},
+                {"do-not-know", "I do not know", "Ddim yn gwybod", 0}};
     auto const* rows = table["options"].as_array();
     if (!rows) return options;
     for (auto const& row : *rows) {
@@ -31,7 +35,8 @@ std::vector<Option> read_options(std::string const& where, toml::table const& ta
         option.text = parts->get(1)->value_or(std::string());
         if (option.code.empty() || option.text.empty()) fail(where, "an option needs a code and a text");
         if (parts->size() > 2) {
-            if (auto const score = parts->get(2)->value<std::int64_t>()) option.score = static_cast<int>(*score);
+            if (auto const score = parts->get(2)->value<std::int64_t>())
+                option.score = static_cast<int>(*score);
             option.text_welsh = parts->get(2)->value_or(std::string());
         }
         options.push_back(std::move(option));
@@ -40,7 +45,8 @@ std::vector<Option> read_options(std::string const& where, toml::table const& ta
 }
 
 /// ["option", "effect", "reason"]; the reason may be left out.
-std::vector<Rule> read_rules(std::string const& where, toml::table const& table, std::string_view key, Question const& question) {
+std::vector<Rule> read_rules(std::string const& where, toml::table const& table, std::string_view key,
+                             Question const& question) {
     std::vector<Rule> rules;
     auto const* rows = table[key].as_array();
     if (!rows) return rules;
@@ -49,7 +55,8 @@ std::vector<Rule> read_rules(std::string const& where, toml::table const& table,
         if (!parts || parts->size() < 2) fail(where, std::string(key) + " needs an option and an effect");
         Rule rule{parts->get(0)->value_or(std::string()), parts->get(1)->value_or(std::string()), ""};
         if (parts->size() > 2) rule.reason = parts->get(2)->value_or(std::string());
-        if (!question.option(rule.option)) fail(where, std::string(key) + " names the option " + rule.option + ", which is not there");
+        if (!question.option(rule.option))
+            fail(where, std::string(key) + " names the option " + rule.option + ", which is not there");
         rules.push_back(std::move(rule));
     }
     return rules;
@@ -91,8 +98,10 @@ QuestionSet read(std::string_view name, std::string_view content) {
     set.in_use_until = optional_date_value(name, table, "in_use_until");
     if (auto const* bands = table["band"].as_array())
         for (auto const& row : *bands) {
-            Band band{text_value(name, *row.as_table(), "name"), static_cast<int>(number_value(name, *row.as_table(), "from"))};
-            if (!set.bands.empty() && band.from <= set.bands.back().from) fail(std::string(name), "bands must rise");
+            Band band{text_value(name, *row.as_table(), "name"),
+                      static_cast<int>(number_value(name, *row.as_table(), "from"))};
+            if (!set.bands.empty() && band.from <= set.bands.back().from)
+                fail(std::string(name), "bands must rise");
             set.bands.push_back(std::move(band));
         }
     auto const* questions = table["question"].as_array();
@@ -100,7 +109,8 @@ QuestionSet read(std::string_view name, std::string_view content) {
     std::set<std::string> codes;
     for (auto const& row : *questions) {
         auto question = read_question(name, *row.as_table());
-        if (!codes.insert(question.code).second) fail(std::string(name), "two questions have the code " + question.code);
+        if (!codes.insert(question.code).second)
+            fail(std::string(name), "two questions have the code " + question.code);
         set.questions.push_back(std::move(question));
     }
     return set;
@@ -118,7 +128,8 @@ Expected<QuestionSet> read_question_set(std::string_view name, std::string_view 
 
 std::vector<QuestionSet> shipped_question_sets() {
     std::vector<QuestionSet> sets;
-    for (auto const& file : embedded_files("standards/questions/")) sets.push_back(read(file.name, file.content));
+    for (auto const& file : embedded_files("standards/questions/"))
+        sets.push_back(read(file.name, file.content));
     return sets;
 }
 

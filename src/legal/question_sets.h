@@ -11,8 +11,8 @@ namespace doorstep::legal {
 
 using domain::questions::QuestionSet;
 
-/// One version, from TOML like standards/questions/*.toml. Refused with the line or key that is wrong: two questions of
-/// one code, options without text, a rule that names no option, bands out of order.
+/// One version, from TOML like standards/questions/*.toml. Refused with the line or key that is wrong: two
+/// questions of one code, options without text, a rule that names no option, bands out of order.
 Expected<QuestionSet> read_question_set(std::string_view name, std::string_view toml);
 /// Every version that ships.
 std::vector<QuestionSet> shipped_question_sets();

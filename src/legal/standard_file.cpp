@@ -113,7 +113,10 @@ StandardFile read_standards(std::string_view text, std::string_view name) {
 
 StandardFile read_embedded_standards() {
     StandardFile all;
-    for (auto const& embedded : embedded_files("standards/")) {
+    constexpr std::string_view folder = "standards/";
+    for (auto const& embedded : embedded_files(folder)) {
+        // Lists and questions have folders of their own below it.
+        if (embedded.name.find('/', folder.size()) != std::string_view::npos) continue;
         auto file = read_standards(embedded.content, embedded.name);
         all.rows.insert(all.rows.end(), file.rows.begin(), file.rows.end());
         all.problems.insert(all.problems.end(), file.problems.begin(), file.problems.end());

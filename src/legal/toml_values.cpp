@@ -21,7 +21,8 @@ toml::table parse_toml(std::string_view file_name, std::string_view content) {
     try {
         return toml::parse(content, file_name);
     } catch (toml::parse_error const& error) {
-        throw std::logic_error(std::string(file_name) + ", line " + std::to_string(error.source().begin.line) + ": " +
+        throw std::logic_error(std::string(file_name) + ", line " +
+                               std::to_string(error.source().begin.line) + ": " +
                                std::string(error.description()));
     }
 }
@@ -44,7 +45,8 @@ Date date_value(std::string_view file_name, toml::table const& table, std::strin
     return *date;
 }
 
-std::optional<Date> optional_date_value(std::string_view file_name, toml::table const& table, std::string_view key) {
+std::optional<Date> optional_date_value(std::string_view file_name, toml::table const& table,
+                                        std::string_view key) {
     if (!table.contains(key)) return std::nullopt;
     return date_value(file_name, table, key);
 }

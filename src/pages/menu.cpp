@@ -38,7 +38,9 @@ std::vector<MenuItem> menu_for(usecases::Context& context) {
     for (auto const& entry : entries) {
         if (!domain::access::may(context.viewer, entry.action)) continue;
         // Performance is the figures page of those who have no way to cases.
-        if (entry.action == Action::see_performance && domain::access::may(context.viewer, Action::see_figures)) continue;
+        if (entry.action == Action::see_performance &&
+            domain::access::may(context.viewer, Action::see_figures))
+            continue;
         MenuItem item{.key = entry.key, .text = entry.text, .href = entry.href, .count = {}};
         if (entry.action == Action::see_triage) item.count = counts.triage;
         if (entry.action == Action::approve) item.count = counts.approvals;

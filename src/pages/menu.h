@@ -9,8 +9,8 @@
 
 namespace doorstep::pages {
 
-/// The service navigation of this viewer's roles (ux: menus), with what waits in triage and approvals. Leaves out what
-/// a use-case would refuse. One statement for all counts.
+/// The service navigation of this viewer's roles (ux: menus), with what waits in triage and approvals. Leaves
+/// out what a use-case would refuse. One statement for all counts.
 std::vector<MenuItem> menu_for(usecases::Context& context);
 std::vector<MenuItem> account_links(domain::access::Viewer const& viewer);
 /// "ASB officer, Administrator"

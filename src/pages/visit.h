@@ -18,7 +18,7 @@ namespace doorstep::pages {
 
 /// What the page needs to know of the session, given by web/.
 struct SessionFacts {
-    std::string csrf_token;             ///< for every form of this response
+    std::string csrf_token;  ///< for every form of this response
     std::optional<Instant> idle_ends_at;
     std::string token;                  ///< of the session cookie; for signing out and the second step only
     std::optional<std::string> notice;  ///< what the last act wants to say, once
@@ -49,10 +49,13 @@ class Visit {
 
     template <class Input>
     forms::Parsed<Input> parse(forms::Form<Input> const& form, forms::Choices choices = {}) const {
-        return forms::parse(form, request.form, {.today = context.today, .language = request.language, .choices = std::move(choices)});
+        return forms::parse(
+            form, request.form,
+            {.today = context.today, .language = request.language, .choices = std::move(choices)});
     }
     /// `<form>` to this or another address, with the token.
-    Html form(std::string action, Html const& content, http::Pairs hidden = {}, bool sends_files = false) const;
+    Html form(std::string action, Html const& content, http::Pairs hidden = {},
+              bool sends_files = false) const;
 
   private:
     Layout layout();
@@ -62,7 +65,8 @@ using Handler = std::function<http::Response(Visit&)>;
 using Route = http::RouteOf<Handler>;
 using Routes = std::vector<Route>;
 
-/// The problems to show when a use-case refused what a form said: those that name a field, else the message itself.
+/// The problems to show when a use-case refused what a form said: those that name a field, else the message
+/// itself.
 std::vector<Problem> problems_of(Refusal const& refusal);
 /// True when the refusal can be put right on the form it came from; others get a page of their own.
 bool is_about_the_form(Refusal const& refusal);

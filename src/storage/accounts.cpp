@@ -5,10 +5,12 @@
 namespace doorstep::storage::accounts {
 namespace {
 
-// Roles come as one text, "asb-manager,administrator": joined here so that a list of accounts is one statement.
-#define ACCOUNT_COLUMNS                                                                                              \
-    "a.id, a.email, a.name, a.job_title, a.telephone, a.team_id, a.state, a.password_hash, a.must_change_password, " \
-    "a.second_factor_secret, a.second_factor_required, a.second_factor_last_step, a.failed_sign_ins, "               \
+// Roles come as one text, "asb-manager,administrator": joined here so that a list of accounts is one
+// statement.
+#define ACCOUNT_COLUMNS                                                                                \
+    "a.id, a.email, a.name, a.job_title, a.telephone, a.team_id, a.state, a.password_hash, "           \
+    "a.must_change_password, "                                                                         \
+    "a.second_factor_secret, a.second_factor_required, a.second_factor_last_step, a.failed_sign_ins, " \
     "a.locked_until, a.last_signed_in_at, a.is_demo, a.version, r.role"
 
 sql::Query const insert_account{"accounts.insert", R"sql(
@@ -18,7 +20,8 @@ sql::Query const insert_account{"accounts.insert", R"sql(
     VALUES (:id, :email, :sign_in_name, :name, :sort_name, :job_title, :telephone, :team, :state, :password_hash,
         :must_change_password, :second_factor_secret, :second_factor_required, NULL, 0, NULL, NULL, :is_demo, :now, :version)
 )sql"};
-sql::Query const insert_role{"accounts.insert_role", "INSERT INTO account_role (account_id, role) VALUES (:id, :role)"};
+sql::Query const insert_role{"accounts.insert_role",
+                             "INSERT INTO account_role (account_id, role) VALUES (:id, :role)"};
 sql::Query const remove_roles{"accounts.remove_roles", "DELETE FROM account_role WHERE account_id = :id"};
 sql::Query const update_account{"accounts.update", R"sql(
     UPDATE account SET email = :email, sign_in_name = :sign_in_name, name = :name, sort_name = :sort_name,
@@ -66,7 +69,8 @@ sql::Query const update_signed_in{"accounts.note_signed_in", R"sql(
     UPDATE account SET last_signed_in_at = :at, failed_sign_ins = 0, locked_until = NULL WHERE id = :id
 )sql"};
 
-sql::Query const remove_recovery_codes{"accounts.remove_recovery_codes", "DELETE FROM recovery_code WHERE account_id = :id"};
+sql::Query const remove_recovery_codes{"accounts.remove_recovery_codes",
+                                       "DELETE FROM recovery_code WHERE account_id = :id"};
 sql::Query const insert_recovery_code{"accounts.insert_recovery_code", R"sql(
     INSERT INTO recovery_code (account_id, code_hash, used_at) VALUES (:id, :hash, NULL)
 )sql"};
@@ -81,11 +85,14 @@ sql::Query const insert_session_row{"accounts.insert_session", R"sql(
     INSERT INTO session (id, token_hash, account_id, created_at, last_seen_at, ends_at, second_factor_done)
     VALUES (:id, :token_hash, :account, :created_at, :last_seen_at, :ends_at, :second_factor_done)
 )sql"};
-sql::Query const select_session{"accounts.find_session", "SELECT s.id, s.created_at, s.last_seen_at, s.ends_at, s.second_factor_done, " ACCOUNT_COLUMNS R"sql(
+sql::Query const select_session{
+    "accounts.find_session",
+    "SELECT s.id, s.created_at, s.last_seen_at, s.ends_at, s.second_factor_done, " ACCOUNT_COLUMNS R"sql(
     FROM session s JOIN account a ON a.id = s.account_id LEFT JOIN account_role r ON r.account_id = a.id
     WHERE s.token_hash = :token_hash
 )sql"};
-sql::Query const update_session_seen{"accounts.touch_session", "UPDATE session SET last_seen_at = :at WHERE id = :id"};
+sql::Query const update_session_seen{"accounts.touch_session",
+                                     "UPDATE session SET last_seen_at = :at WHERE id = :id"};
 sql::Query const remove_session_row{"accounts.remove_session", "DELETE FROM session WHERE id = :id"};
 sql::Query const remove_sessions{"accounts.remove_sessions_of", "DELETE FROM session WHERE account_id = :id"};
 sql::Query const remove_ended{"accounts.remove_ended_sessions", R"sql(
@@ -100,8 +107,9 @@ class AccountRows {
         Account a;
         std::optional<domain::access::Role> role;
         row.read(before..., a.id, a.email, a.name, a.job_title, a.telephone, a.team, a.state, a.password_hash,
-                 a.must_change_password, a.second_factor_secret, a.second_factor_required, a.second_factor_last_step,
-                 a.failed_sign_ins, a.locked_until, a.last_signed_in_at, a.is_demo, a.version, role);
+                 a.must_change_password, a.second_factor_secret, a.second_factor_required,
+                 a.second_factor_last_step, a.failed_sign_ins, a.locked_until, a.last_signed_in_at, a.is_demo,
+                 a.version, role);
         if (accounts.empty() || accounts.back().id != a.id) accounts.push_back(std::move(a));
         if (role) accounts.back().roles.add(*role);
     }
@@ -165,7 +173,9 @@ bool update(sql::Write& tx, Account& account) {
     return true;
 }
 
-std::optional<Account> find(sql::Read& tx, AccountId id) { return only(read_accounts(tx, select_by_id, {{"id", id}})); }
+std::optional<Account> find(sql::Read& tx, AccountId id) {
+    return only(read_accounts(tx, select_by_id, {{"id", id}}));
+}
 
 std::optional<Account> find_by_sign_in_name(sql::Read& tx, std::string_view sign_in_name) {
     return only(read_accounts(tx, select_by_sign_in_name, {{"sign_in_name", sign_in_name}}));
@@ -201,11 +211,14 @@ void set_second_factor_step(sql::Write& tx, AccountId id, std::int64_t step) {
     tx.run(update_second_factor_step, {{"step", step}, {"id", id}});
 }
 
-void count_failed_sign_in(sql::Write& tx, AccountId id, std::int64_t failures, std::optional<Instant> locked_until) {
+void count_failed_sign_in(sql::Write& tx, AccountId id, std::int64_t failures,
+                          std::optional<Instant> locked_until) {
     tx.run(update_failures, {{"failures", failures}, {"locked_until", locked_until}, {"id", id}});
 }
 
-void note_signed_in(sql::Write& tx, AccountId id, Instant at) { tx.run(update_signed_in, {{"at", at}, {"id", id}}); }
+void note_signed_in(sql::Write& tx, AccountId id, Instant at) {
+    tx.run(update_signed_in, {{"at", at}, {"id", id}});
+}
 
 void replace_recovery_codes(sql::Write& tx, AccountId id, std::vector<std::string> const& hashes) {
     tx.run(remove_recovery_codes, {{"id", id}});
@@ -234,14 +247,17 @@ std::optional<SignedIn> find_session(sql::Read& tx, std::string_view token_hash)
     Session session;
     AccountRows rows;
     tx.each(select_session, {{"token_hash", token_hash}}, [&](sql::Row& row) {
-        rows.take(row, session.id, session.created_at, session.last_seen_at, session.ends_at, session.second_factor_done);
+        rows.take(row, session.id, session.created_at, session.last_seen_at, session.ends_at,
+                  session.second_factor_done);
     });
     if (rows.accounts.empty()) return std::nullopt;
     session.account = rows.accounts.front().id;
     return SignedIn{session, std::move(rows.accounts.front())};
 }
 
-void touch_session(sql::Write& tx, SessionId id, Instant at) { tx.run(update_session_seen, {{"at", at}, {"id", id}}); }
+void touch_session(sql::Write& tx, SessionId id, Instant at) {
+    tx.run(update_session_seen, {{"at", at}, {"id", id}});
+}
 
 void remove_session(sql::Write& tx, SessionId id) { tx.run(remove_session_row, {{"id", id}}); }
 

@@ -30,7 +30,8 @@ int count_active_with_role(sql::Read& tx, domain::access::Role role);
 void set_password(sql::Write& tx, AccountId id, std::string_view hash, bool must_change);
 void set_second_factor(sql::Write& tx, AccountId id, std::optional<std::string> const& sealed_secret);
 void set_second_factor_step(sql::Write& tx, AccountId id, std::int64_t step);
-void count_failed_sign_in(sql::Write& tx, AccountId id, std::int64_t failures, std::optional<Instant> locked_until);
+void count_failed_sign_in(sql::Write& tx, AccountId id, std::int64_t failures,
+                          std::optional<Instant> locked_until);
 void note_signed_in(sql::Write& tx, AccountId id, Instant at);
 
 void replace_recovery_codes(sql::Write& tx, AccountId id, std::vector<std::string> const& hashes);

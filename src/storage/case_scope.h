@@ -10,8 +10,8 @@
 /// Which cases a viewer may see, decided in SQL beneath every list, count, search and export.
 namespace doorstep::storage {
 
-/// A condition on `case_file c`: not restricted from the viewer, no conflict of interest, and within their grant.
-/// Needs the parameters of `scope_parameters`.
+/// A condition on `case_file c`: not restricted from the viewer, no conflict of interest, and within their
+/// grant. Needs the parameters of `scope_parameters`.
 inline constexpr std::string_view visible_case = R"sql(
     (:sees_everything OR (
         (:sees_all OR c.owner_id = :viewer OR c.housing_officer_id = :viewer
@@ -23,8 +23,8 @@ inline constexpr std::string_view visible_case = R"sql(
 
 struct CaseScope {
     bool sees_everything = false;  ///< the program itself
-    bool sees_all = false;         ///< any case not restricted from them; else only those they are involved in
-    std::string viewer;            ///< account id, empty for the program
+    bool sees_all = false;  ///< any case not restricted from them; else only those they are involved in
+    std::string viewer;     ///< account id, empty for the program
 };
 
 CaseScope case_scope(domain::access::Viewer const& viewer, domain::access::Action action);

@@ -3,13 +3,13 @@
 namespace doorstep::storage::cases {
 namespace {
 
-#define CASE_COLUMNS \
-    "id, reference, title, state, category, subcategory, harm_group, hate, in_danger, self_harm, " \
-    "high_profile, restricted, restricted_reason, channel, opened_at, opened_on, raised_on, " \
+#define CASE_COLUMNS                                                                                \
+    "id, reference, title, state, category, subcategory, harm_group, hate, in_danger, self_harm, "  \
+    "high_profile, restricted, restricted_reason, channel, opened_at, opened_on, raised_on, "       \
     "opened_by, owner_id, team_id, housing_officer_id, address_id, block_id, area_id, place_text, " \
-    "risk_band, risk_score, risk_assessed_on, risk_review_by, first_contact_by, next_contact_by, " \
-    "plan_by, plan_agreed_on, steps_total, steps_done, steps_late, paused_until, pause_reason, " \
-    "closed_at, closed_on, closed_by, outcome, closing_reason, closing_summary, reopened_count, " \
+    "risk_band, risk_score, risk_assessed_on, risk_review_by, first_contact_by, next_contact_by, "  \
+    "plan_by, plan_agreed_on, steps_total, steps_done, steps_late, paused_until, pause_reason, "    \
+    "closed_at, closed_on, closed_by, outcome, closing_reason, closing_summary, reopened_count, "   \
     "contacts_count, version"
 
 sql::Query const insert_case{"cases.insert", "INSERT INTO case_file (" CASE_COLUMNS R"sql() VALUES (
@@ -23,7 +23,8 @@ sql::Query const insert_case{"cases.insert", "INSERT INTO case_file (" CASE_COLU
 )sql"};
 
 sql::Query const select_by_id{"cases.by_id", "SELECT " CASE_COLUMNS " FROM case_file WHERE id = :id"};
-sql::Query const select_by_reference{"cases.by_reference", "SELECT " CASE_COLUMNS " FROM case_file WHERE reference = :reference"};
+sql::Query const select_by_reference{"cases.by_reference",
+                                     "SELECT " CASE_COLUMNS " FROM case_file WHERE reference = :reference"};
 
 sql::Query const update_case{"cases.update", R"sql(
     UPDATE case_file SET title = :title, state = :state, category = :category, subcategory = :subcategory,
@@ -78,23 +79,50 @@ CaseFile read_case(sql::Row& row) {
 }
 
 std::vector<sql::Parameter> parameters_of(CaseFile const& f) {
-    return {
-        {"title", f.title}, {"state", f.state}, {"category", f.category}, {"subcategory", f.subcategory},
-        {"harm_group", f.harm_group}, {"hate", f.hate}, {"in_danger", f.in_danger},
-        {"self_harm", f.self_harm}, {"high_profile", f.high_profile}, {"restricted", f.restricted},
-        {"restricted_reason", f.restricted_reason}, {"channel", f.channel}, {"opened_on", f.opened_on},
-        {"raised_on", f.raised_on}, {"owner_id", f.owner}, {"team_id", f.team},
-        {"housing_officer_id", f.housing_officer}, {"address_id", f.address}, {"block_id", f.block},
-        {"area_id", f.area}, {"place_text", f.place_text}, {"risk_band", f.risk_band},
-        {"risk_score", f.risk_score}, {"risk_assessed_on", f.risk_assessed_on},
-        {"risk_review_by", f.risk_review_by}, {"first_contact_by", f.first_contact_by},
-        {"next_contact_by", f.next_contact_by}, {"plan_by", f.plan_by},
-        {"plan_agreed_on", f.plan_agreed_on}, {"steps_total", f.steps_total}, {"steps_done", f.steps_done},
-        {"steps_late", f.steps_late}, {"paused_until", f.paused_until}, {"pause_reason", f.pause_reason},
-        {"closed_at", f.closed_at}, {"closed_on", f.closed_on}, {"closed_by", f.closed_by},
-        {"outcome", f.outcome}, {"closing_reason", f.closing_reason},
-        {"closing_summary", f.closing_summary}, {"reopened_count", f.reopened_count},
-        {"contacts_count", f.contacts_count}, {"id", f.id}, {"version", f.version}};
+    return {{"title", f.title},
+            {"state", f.state},
+            {"category", f.category},
+            {"subcategory", f.subcategory},
+            {"harm_group", f.harm_group},
+            {"hate", f.hate},
+            {"in_danger", f.in_danger},
+            {"self_harm", f.self_harm},
+            {"high_profile", f.high_profile},
+            {"restricted", f.restricted},
+            {"restricted_reason", f.restricted_reason},
+            {"channel", f.channel},
+            {"opened_on", f.opened_on},
+            {"raised_on", f.raised_on},
+            {"owner_id", f.owner},
+            {"team_id", f.team},
+            {"housing_officer_id", f.housing_officer},
+            {"address_id", f.address},
+            {"block_id", f.block},
+            {"area_id", f.area},
+            {"place_text", f.place_text},
+            {"risk_band", f.risk_band},
+            {"risk_score", f.risk_score},
+            {"risk_assessed_on", f.risk_assessed_on},
+            {"risk_review_by", f.risk_review_by},
+            {"first_contact_by", f.first_contact_by},
+            {"next_contact_by", f.next_contact_by},
+            {"plan_by", f.plan_by},
+            {"plan_agreed_on", f.plan_agreed_on},
+            {"steps_total", f.steps_total},
+            {"steps_done", f.steps_done},
+            {"steps_late", f.steps_late},
+            {"paused_until", f.paused_until},
+            {"pause_reason", f.pause_reason},
+            {"closed_at", f.closed_at},
+            {"closed_on", f.closed_on},
+            {"closed_by", f.closed_by},
+            {"outcome", f.outcome},
+            {"closing_reason", f.closing_reason},
+            {"closing_summary", f.closing_summary},
+            {"reopened_count", f.reopened_count},
+            {"contacts_count", f.contacts_count},
+            {"id", f.id},
+            {"version", f.version}};
 }
 
 }  // namespace
@@ -107,7 +135,9 @@ void insert(sql::Write& tx, CaseFile const& file) {
     tx.run(insert_case, parameters);
 }
 
-std::optional<CaseFile> find(sql::Read& tx, CaseFileId id) { return tx.one(select_by_id, {{"id", id}}, read_case); }
+std::optional<CaseFile> find(sql::Read& tx, CaseFileId id) {
+    return tx.one(select_by_id, {{"id", id}}, read_case);
+}
 
 std::optional<CaseFile> find_by_reference(sql::Read& tx, std::string_view reference) {
     return tx.one(select_by_reference, {{"reference", reference}}, read_case);
@@ -119,7 +149,8 @@ bool update(sql::Write& tx, CaseFile& file) {
     return true;
 }
 
-domain::access::CaseStanding standing(sql::Read& tx, CaseFile const& file, domain::access::Viewer const& viewer) {
+domain::access::CaseStanding standing(sql::Read& tx, CaseFile const& file,
+                                      domain::access::Viewer const& viewer) {
     domain::access::CaseStanding result;
     result.restricted = file.restricted;
     if (!viewer.account) return result;
@@ -133,11 +164,14 @@ domain::access::CaseStanding standing(sql::Read& tx, CaseFile const& file, domai
 }
 
 CaseLabels labels(sql::Read& tx, CaseFileId id) {
-    return tx.one(select_labels, {{"id", id}}, [](sql::Row& row) {
+    return tx
+        .one(select_labels, {{"id", id}},
+             [](sql::Row& row) {
                  CaseLabels found;
                  row.read(found.owner_name, found.housing_officer_name, found.area_name, found.address_line);
                  return found;
-             }).value_or(CaseLabels{});
+             })
+        .value_or(CaseLabels{});
 }
 
 void add_handler(sql::Write& tx, CaseFileId file, AccountId account, Instant at) {

@@ -17,12 +17,13 @@ using domain::cases::CaseFile;
 void insert(sql::Write& tx, CaseFile const& file);
 std::optional<CaseFile> find(sql::Read& tx, CaseFileId id);
 std::optional<CaseFile> find_by_reference(sql::Read& tx, std::string_view reference);
-/// Writes every changeable column where the version is still `file.version`, and raises it. False when someone else
-/// changed the case first.
+/// Writes every changeable column where the version is still `file.version`, and raises it. False when
+/// someone else changed the case first.
 bool update(sql::Write& tx, CaseFile& file);
 
 /// How the viewer stands to the case, in one statement.
-domain::access::CaseStanding standing(sql::Read& tx, CaseFile const& file, domain::access::Viewer const& viewer);
+domain::access::CaseStanding standing(sql::Read& tx, CaseFile const& file,
+                                      domain::access::Viewer const& viewer);
 
 /// The words behind a case's ids, in one statement; empty where there is none.
 struct CaseLabels {

@@ -44,8 +44,8 @@ sql::Query const delete_interval{"contacts.delete_interval", "DELETE FROM contac
 Contact read_contact(sql::Row& row) {
     Contact c;
     std::string time;
-    row.read(c.id, c.case_file, c.person, c.made_on, time, c.method, c.result, c.summary, c.still_safe, c.made_by,
-             c.recorded_at);
+    row.read(c.id, c.case_file, c.person, c.made_on, time, c.method, c.result, c.summary, c.still_safe,
+             c.made_by, c.recorded_at);
     c.made_time = TimeOfDay::parse(time);
     return c;
 }
@@ -87,8 +87,10 @@ std::vector<StoredInterval> intervals_of_case(sql::Read& tx, CaseFileId file) {
 
 void store_intervals(sql::Write& tx, IdSource& ids, CaseFileId file, CasePersonId person,
                      std::vector<Interval> const& computed) {
-    auto const stored = tx.all(select_intervals_of_person, {{"case_file", file}, {"person", person}}, read_interval);
-    auto const bind_and_run = [&](sql::Query const& query, std::vector<sql::Parameter> parameters, Interval const& i) {
+    auto const stored =
+        tx.all(select_intervals_of_person, {{"case_file", file}, {"person", person}}, read_interval);
+    auto const bind_and_run = [&](sql::Query const& query, std::vector<sql::Parameter> parameters,
+                                  Interval const& i) {
         parameters.emplace_back("kind", i.kind);
         parameters.emplace_back("started_on", i.started_on);
         parameters.emplace_back("due_on", i.due_on);
@@ -105,7 +107,8 @@ void store_intervals(sql::Write& tx, IdSource& ids, CaseFileId file, CasePersonI
             bind_and_run(update_interval, {{"id", stored[n].id}}, computed[n]);
         }
     }
-    for (std::size_t n = computed.size(); n < stored.size(); ++n) tx.run(delete_interval, {{"id", stored[n].id}});
+    for (std::size_t n = computed.size(); n < stored.size(); ++n)
+        tx.run(delete_interval, {{"id", stored[n].id}});
 }
 
 }  // namespace doorstep::storage::contacts

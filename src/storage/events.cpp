@@ -23,8 +23,9 @@ sql::Query const set_head{"events.set_head", R"sql(
     UPDATE event_chain SET head_hash = :hash WHERE chain_id = :chain
 )sql"};
 
-#define EVENT_COLUMNS \
-    "chain_id, sequence, at, on_day, kind, actor_id, actor_name, door, subject_id, detail, redacted, detail_hash, hash"
+#define EVENT_COLUMNS                                                                                  \
+    "chain_id, sequence, at, on_day, kind, actor_id, actor_name, door, subject_id, detail, redacted, " \
+    "detail_hash, hash"
 
 sql::Query const select_newest{"events.newest", "SELECT " EVENT_COLUMNS R"sql(
     FROM event WHERE chain_id = :chain AND sequence < :before ORDER BY sequence DESC LIMIT :limit
@@ -84,8 +85,8 @@ sql::Query const chains_of_checkpoint{"events.chains_of_checkpoint", R"sql(
 
 StoredEvent read_event(sql::Row& row) {
     StoredEvent e;
-    row.read(e.chain_id, e.sequence, e.at, e.on_day, e.kind, e.actor, e.actor_name, e.door, e.subject, e.detail,
-             e.redacted, e.detail_hash, e.hash);
+    row.read(e.chain_id, e.sequence, e.at, e.on_day, e.kind, e.actor, e.actor_name, e.door, e.subject,
+             e.detail, e.redacted, e.detail_hash, e.hash);
     return e;
 }
 
@@ -148,7 +149,8 @@ std::string hash_of_stored(std::string_view previous, StoredEvent const& event) 
                               .detail_hash = detail_hash});
 }
 
-std::string checkpoint_hash(std::string_view previous, std::int64_t sequence, Instant at, std::string_view digest) {
+std::string checkpoint_hash(std::string_view previous, std::int64_t sequence, Instant at,
+                            std::string_view digest) {
     std::string lines{previous};
     lines += '\n' + std::to_string(sequence) + '\n' + std::to_string(at.milliseconds()) + '\n';
     lines += digest;
@@ -207,8 +209,8 @@ std::vector<StoredEvent> newest(sql::Read& tx, std::string_view chain_id, std::o
     if (kinds.empty())
         return tx.all(select_newest, {{"chain", chain_id}, {"before", below}, {"limit", limit}}, read_event);
     auto const list = sql::json_list(kinds);
-    return tx.all(select_newest_of_kinds, {{"chain", chain_id}, {"before", below}, {"kinds", list}, {"limit", limit}},
-                  read_event);
+    return tx.all(select_newest_of_kinds,
+                  {{"chain", chain_id}, {"before", below}, {"kinds", list}, {"limit", limit}}, read_event);
 }
 
 std::int64_t length(sql::Read& tx, std::string_view chain_id) {
@@ -299,8 +301,9 @@ void verify_chains(sql::Read& tx, Verification& result, std::function<void(std::
             return;
         }
         if (head.length != sequence)
-            finding(chain_id, sequence, "The chain should have " + std::to_string(head.length) +
-                                            " events: its last ones are missing");
+            finding(chain_id, sequence,
+                    "The chain should have " + std::to_string(head.length) +
+                        " events: its last ones are missing");
         else if (head.hash != previous_hash)
             finding(chain_id, sequence, "The head of the chain does not match its last event");
         has_head = advance_head();
@@ -309,7 +312,8 @@ void verify_chains(sql::Read& tx, Verification& result, std::function<void(std::
     std::string after_chain;
     std::int64_t after_sequence = 0;
     while (true) {
-        auto const events = tx.all(select_all, {{"chain", after_chain}, {"sequence", after_sequence}}, read_event);
+        auto const events =
+            tx.all(select_all, {{"chain", after_chain}, {"sequence", after_sequence}}, read_event);
         if (events.empty()) break;
         for (auto const& event : events) {
             if (event.chain_id != chain_id) {
@@ -322,8 +326,8 @@ void verify_chains(sql::Read& tx, Verification& result, std::function<void(std::
                 finding(chain_id, sequence + 1,
                         event.sequence == sequence + 2
                             ? "Event " + std::to_string(sequence + 1) + " is missing"
-                            : "Events " + std::to_string(sequence + 1) + " to " + std::to_string(event.sequence - 1) +
-                                  " are missing");
+                            : "Events " + std::to_string(sequence + 1) + " to " +
+                                  std::to_string(event.sequence - 1) + " are missing");
             else if (hash_of_stored(previous_hash, event) != event.hash)
                 finding(chain_id, event.sequence, "This event was altered, or put in another's place");
             sequence = event.sequence;
@@ -360,7 +364,8 @@ void verify_checkpoints(sql::Read& tx, Verification& result) {
         };
         if (checkpoint.sequence != expected)
             finding("checkpoint", "Checkpoint " + std::to_string(expected) + " is missing");
-        else if (checkpoint_hash(previous, checkpoint.sequence, checkpoint.at, checkpoint.digest) != checkpoint.hash)
+        else if (checkpoint_hash(previous, checkpoint.sequence, checkpoint.at, checkpoint.digest) !=
+                 checkpoint.hash)
             finding("checkpoint", "This checkpoint was altered");
         std::string lines;
         std::int64_t chains = 0;
@@ -370,7 +375,8 @@ void verify_checkpoints(sql::Read& tx, Verification& result) {
             row.read(head.chain_id, head.length, head.hash, hash_now);
             if (hash_now != head.hash)
                 finding(head.chain_id, "Event " + std::to_string(head.length) +
-                                           " is not the one sealed by checkpoint " + std::to_string(checkpoint.sequence));
+                                           " is not the one sealed by checkpoint " +
+                                           std::to_string(checkpoint.sequence));
             add_to_digest(lines, head);
             ++chains;
         });

@@ -13,14 +13,15 @@
 
 /// Append-only events in hash chains (docs/adr/2026-11-21-event-chains.md).
 ///
-/// hash = SHA-256 of: the hash before it, sequence, moment, kind, actor, door, subject, SHA-256 of the redacted detail,
-/// SHA-256 of the detail; each on a line of its own. Both forms of the detail are covered, so that the personal one can
-/// be removed later and the chain still holds.
+/// hash = SHA-256 of: the hash before it, sequence, moment, kind, actor, door, subject, SHA-256 of the
+/// redacted detail, SHA-256 of the detail; each on a line of its own. Both forms of the detail are covered,
+/// so that the personal one can be removed later and the chain still holds.
 namespace doorstep::storage::events {
 
 enum class ChainKind { case_file, report, account, settings };
 constexpr auto enum_names(ChainKind) {
-    return std::array{EnumName{ChainKind::case_file, "case", "Case"}, EnumName{ChainKind::report, "report", "Report"},
+    return std::array{EnumName{ChainKind::case_file, "case", "Case"},
+                      EnumName{ChainKind::report, "report", "Report"},
                       EnumName{ChainKind::account, "account", "Account"},
                       EnumName{ChainKind::settings, "settings", "Settings"}};
 }
@@ -63,7 +64,8 @@ struct StoredEvent {
 /// Appends to the chain, holding it until the transaction ends: two writers never fork a chain.
 void append(sql::Write& tx, Chain const& chain, NewEvent const& event);
 
-/// A page of a chain, newest first, before `before` (a sequence) when given. `kinds` as a list of names, empty for all.
+/// A page of a chain, newest first, before `before` (a sequence) when given. `kinds` as a list of names,
+/// empty for all.
 std::vector<StoredEvent> newest(sql::Read& tx, std::string_view chain_id, std::optional<std::int64_t> before,
                                 std::vector<std::string> const& kinds, int limit);
 std::int64_t length(sql::Read& tx, std::string_view chain_id);
@@ -86,8 +88,8 @@ struct Verification {
     std::int64_t checkpoints = 0;
     std::vector<Finding> findings;
 };
-/// Recomputes every hash: finds altered, missing and reordered events, chains that do not match their head, and heads
-/// that do not match a checkpoint. `progress` gets the number of events done.
+/// Recomputes every hash: finds altered, missing and reordered events, chains that do not match their head,
+/// and heads that do not match a checkpoint. `progress` gets the number of events done.
 Verification verify(sql::Read& tx, std::function<void(std::int64_t)> const& progress = {});
 
 }  // namespace doorstep::storage::events

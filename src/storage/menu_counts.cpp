@@ -15,7 +15,9 @@ sql::Query const select_counts{"menu_counts", R"sql(
 MenuCounts menu_counts(sql::Read& tx, MenuCountsFor const& whom) {
     MenuCounts counts;
     tx.one(select_counts,
-           {{"sees_triage", whom.sees_triage}, {"sees_restricted", whom.sees_restricted_triage}, {"decides", whom.decides},
+           {{"sees_triage", whom.sees_triage},
+            {"sees_restricted", whom.sees_restricted_triage},
+            {"decides", whom.decides},
             {"viewer", whom.viewer}},
            [&](sql::Row& row) {
                row.read(counts.triage, counts.approvals);

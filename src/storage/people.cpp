@@ -8,18 +8,19 @@
 namespace doorstep::storage::people {
 namespace {
 
-#define CASE_PERSON_COLUMNS \
-    "id, case_file_id, person_id, part, side, description, anonymous, safe_contact_id, " \
-    "vulnerabilities, joined_on, left_on, raised_on, first_contact_by, first_contact_on, " \
+#define CASE_PERSON_COLUMNS                                                                        \
+    "id, case_file_id, person_id, part, side, description, anonymous, safe_contact_id, "           \
+    "vulnerabilities, joined_on, left_on, raised_on, first_contact_by, first_contact_on, "         \
     "last_contact_on, next_contact_by, told_officers_on, told_owner_id, told_housing_officer_id, " \
     "version"
 
-#define SAFE_CONTACT_COLUMNS \
-    "telephone, telephone_allowed, voicemail_allowed, text_allowed, email, email_allowed, " \
+#define SAFE_CONTACT_COLUMNS                                                                  \
+    "telephone, telephone_allowed, voicemail_allowed, text_allowed, email, email_allowed, "   \
     "letter_allowed, visit_allowed, will_contact_us, best_times, someone_else, name_to_use, " \
     "language, interpreter, sign_language, large_print, adjustments, agreed_on"
 
-sql::Query const insert_case_person{"people.insert_case_person", "INSERT INTO case_person (" CASE_PERSON_COLUMNS R"sql() VALUES (
+sql::Query const insert_case_person{"people.insert_case_person",
+                                    "INSERT INTO case_person (" CASE_PERSON_COLUMNS R"sql() VALUES (
     :id, :case_file_id, :person_id, :part, :side, :description, :anonymous, :safe_contact_id,
     :vulnerabilities, :joined_on, :left_on, :raised_on, :first_contact_by, :first_contact_on,
     :last_contact_on, :next_contact_by, :told_officers_on, :told_owner_id,
@@ -40,15 +41,18 @@ sql::Query const update_case_person{"people.update_case_person", R"sql(
 sql::Query const select_case_people{"people.of_case", "SELECT " CASE_PERSON_COLUMNS R"sql(
     FROM case_person WHERE case_file_id = :case_file ORDER BY CASE side WHEN 'reporting' THEN 1 WHEN 'neutral' THEN 2 ELSE 3 END, joined_on, id
 )sql"};
-sql::Query const select_case_person{"people.case_person", "SELECT " CASE_PERSON_COLUMNS " FROM case_person WHERE id = :id"};
+sql::Query const select_case_person{"people.case_person",
+                                    "SELECT " CASE_PERSON_COLUMNS " FROM case_person WHERE id = :id"};
 
-sql::Query const insert_safe_contact{"people.insert_safe_contact", "INSERT INTO safe_contact (id, " SAFE_CONTACT_COLUMNS R"sql() VALUES (
+sql::Query const insert_safe_contact{"people.insert_safe_contact",
+                                     "INSERT INTO safe_contact (id, " SAFE_CONTACT_COLUMNS R"sql() VALUES (
     :id, :telephone, :telephone_allowed, :voicemail_allowed, :text_allowed, :email,
     :email_allowed, :letter_allowed, :visit_allowed, :will_contact_us, :best_times,
     :someone_else, :name_to_use, :language, :interpreter, :sign_language, :large_print,
     :adjustments, :agreed_on)
 )sql"};
-sql::Query const select_safe_contacts{"people.safe_contacts", "SELECT id, " SAFE_CONTACT_COLUMNS " FROM safe_contact WHERE id {in:ids}"};
+sql::Query const select_safe_contacts{
+    "people.safe_contacts", "SELECT id, " SAFE_CONTACT_COLUMNS " FROM safe_contact WHERE id {in:ids}"};
 
 sql::Query const insert_person{"people.insert", R"sql(
     INSERT INTO person (id, name, sort_name, address_id, address_text, telephone, email, date_of_birth, created_at, version)
@@ -76,14 +80,24 @@ CasePerson read_case_person(sql::Row& row) {
 }
 
 std::vector<sql::Parameter> parameters_of(CasePerson const& p) {
-    return {
-        {"person_id", p.person}, {"part", p.part}, {"side", p.side}, {"description", p.description},
-        {"anonymous", p.anonymous}, {"safe_contact_id", p.safe_contact_id},
-        {"vulnerabilities", p.vulnerabilities}, {"left_on", p.left_on}, {"raised_on", p.raised_on},
-        {"first_contact_by", p.first_contact_by}, {"first_contact_on", p.first_contact_on},
-        {"last_contact_on", p.last_contact_on}, {"next_contact_by", p.next_contact_by},
-        {"told_officers_on", p.told_officers_on}, {"told_owner_id", p.told_owner},
-        {"told_housing_officer_id", p.told_housing_officer}, {"id", p.id}, {"version", p.version}};
+    return {{"person_id", p.person},
+            {"part", p.part},
+            {"side", p.side},
+            {"description", p.description},
+            {"anonymous", p.anonymous},
+            {"safe_contact_id", p.safe_contact_id},
+            {"vulnerabilities", p.vulnerabilities},
+            {"left_on", p.left_on},
+            {"raised_on", p.raised_on},
+            {"first_contact_by", p.first_contact_by},
+            {"first_contact_on", p.first_contact_on},
+            {"last_contact_on", p.last_contact_on},
+            {"next_contact_by", p.next_contact_by},
+            {"told_officers_on", p.told_officers_on},
+            {"told_owner_id", p.told_owner},
+            {"told_housing_officer_id", p.told_housing_officer},
+            {"id", p.id},
+            {"version", p.version}};
 }
 
 Person read_person(sql::Row& row) {
@@ -184,7 +198,8 @@ std::vector<PersonOnCase> people_of_case(sql::Read& tx, CaseFileId file) {
     std::vector<PersonOnCase> result;
     for (auto const& part : parts) {
         PersonOnCase entry{.part = part, .person = {}, .safe_contact = {}};
-        auto const person = std::find_if(people.begin(), people.end(), [&](auto const& p) { return p.id == part.person; });
+        auto const person =
+            std::find_if(people.begin(), people.end(), [&](auto const& p) { return p.id == part.person; });
         if (person != people.end()) entry.person = *person;
         if (part.safe_contact_id) {
             auto const found = safe_contacts.find(*part.safe_contact_id);

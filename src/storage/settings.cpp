@@ -40,12 +40,16 @@ sql::Query const insert_question_set{"settings.insert_question_set", R"sql(
     VALUES (:code, :version, :body, :in_use_from, :published_by, :published_at)
 )sql"};
 
-#define STANDARD_COLUMNS                                                                                          \
-    "id, standard, applies_to, value, unit, counting, in_force_from, in_force_until, reason, state, proposed_by, " \
+#define STANDARD_COLUMNS                                                                              \
+    "id, standard, applies_to, value, unit, counting, in_force_from, in_force_until, reason, state, " \
+    "proposed_by, "                                                                                   \
     "proposed_at, decided_by, decided_at"
-sql::Query const select_standards{"settings.standards", "SELECT " STANDARD_COLUMNS " FROM standard_override ORDER BY proposed_at, id"};
-sql::Query const select_standard{"settings.find_standard", "SELECT " STANDARD_COLUMNS " FROM standard_override WHERE id = :id"};
-sql::Query const insert_standard{"settings.insert_standard", "INSERT INTO standard_override (" STANDARD_COLUMNS R"sql()
+sql::Query const select_standards{
+    "settings.standards", "SELECT " STANDARD_COLUMNS " FROM standard_override ORDER BY proposed_at, id"};
+sql::Query const select_standard{"settings.find_standard",
+                                 "SELECT " STANDARD_COLUMNS " FROM standard_override WHERE id = :id"};
+sql::Query const insert_standard{"settings.insert_standard",
+                                 "INSERT INTO standard_override (" STANDARD_COLUMNS R"sql()
     VALUES (:id, :standard, :applies_to, :value, :unit, :counting, :in_force_from, :in_force_until, :reason, :state,
         :proposed_by, :proposed_at, :decided_by, :decided_at)
 )sql"};
@@ -55,8 +59,8 @@ sql::Query const update_standard{"settings.decide_standard", R"sql(
 
 StoredStandard read_standard(sql::Row& row) {
     StoredStandard s;
-    row.read(s.id, s.standard, s.applies_to, s.value, s.unit, s.counting, s.in_force_from, s.in_force_until, s.reason, s.state,
-             s.proposed_by, s.proposed_at, s.decided_by, s.decided_at);
+    row.read(s.id, s.standard, s.applies_to, s.value, s.unit, s.counting, s.in_force_from, s.in_force_until,
+             s.reason, s.state, s.proposed_by, s.proposed_at, s.decided_by, s.decided_at);
     return s;
 }
 
@@ -84,8 +88,8 @@ void set_site_value(sql::Write& tx, std::string_view key, std::string_view value
 std::vector<StoredListEntry> list_entries(sql::Read& tx) {
     return tx.all(select_entries, {}, [](sql::Row& row) {
         StoredListEntry e;
-        row.read(e.list, e.code, e.version, e.label, e.label_welsh, e.details, e.position, e.in_use_from, e.in_use_until,
-                 e.changed_by, e.changed_at);
+        row.read(e.list, e.code, e.version, e.label, e.label_welsh, e.details, e.position, e.in_use_from,
+                 e.in_use_until, e.changed_by, e.changed_at);
         return e;
     });
 }
@@ -107,7 +111,8 @@ void insert(sql::Write& tx, StoredListEntry const& e) {
 std::vector<StoredWording> wordings(sql::Read& tx) {
     return tx.all(select_wordings, {}, [](sql::Row& row) {
         StoredWording w;
-        row.read(w.code, w.language, w.version, w.subject, w.body, w.in_use_from, w.published_by, w.published_at);
+        row.read(w.code, w.language, w.version, w.subject, w.body, w.in_use_from, w.published_by,
+                 w.published_at);
         return w;
     });
 }

@@ -34,7 +34,8 @@ sql::Query const set_risk{"work_items.set_high_risk", R"sql(
 
 WorkItem read_item(sql::Row& row) {
     WorkItem item;
-    row.read(item.id, item.account, item.kind, item.case_file, item.report, item.subject, item.due_on, item.high_risk);
+    row.read(item.id, item.account, item.kind, item.case_file, item.report, item.subject, item.due_on,
+             item.high_risk);
     return item;
 }
 

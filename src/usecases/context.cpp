@@ -32,7 +32,8 @@ void Change::record(ReportId chain, domain::events::EventKind const& kind, std::
     append({ChainKind::report, std::string(chain.text())}, kind, subject, detail);
 }
 
-void Change::record(AccountId chain, domain::events::EventKind const& kind, domain::events::Detail const& detail) {
+void Change::record(AccountId chain, domain::events::EventKind const& kind,
+                    domain::events::Detail const& detail) {
     append({ChainKind::account, std::string(chain.text())}, kind, chain.text(), detail);
 }
 
@@ -75,7 +76,9 @@ bool Context::claim_once(storage::sql::Write& tx) const {
     return storage::idempotency::claim(tx, *once, account_text(viewer), now);
 }
 
-Refusal Context::already_done() { return Refusal(RefusalKind::conflict, "already-done", "This was saved already"); }
+Refusal Context::already_done() {
+    return Refusal(RefusalKind::conflict, "already-done", "This was saved already");
+}
 
 void Context::note_result_of_once(std::string_view where) {
     if (!once || !once_claimed_) return;
@@ -94,7 +97,8 @@ std::optional<std::string> Context::result_of_once() {
 Expected<Done> Context::require(domain::access::Action action) const {
     if (domain::access::may(viewer, action)) return Done{};
     if (viewer.is_public()) return refuse(RefusalKind::signed_out, "signed-out", "Sign in to do this");
-    return refuse(RefusalKind::forbidden, "not-allowed", "Your role does not allow this: ask your manager for access");
+    return refuse(RefusalKind::forbidden, "not-allowed",
+                  "Your role does not allow this: ask your manager for access");
 }
 
 }  // namespace doorstep::usecases

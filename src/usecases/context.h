@@ -2,9 +2,9 @@
 
 #include <memory>
 #include <optional>
-#include <type_traits>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 #include "base/assert.h"
 #include "base/expected.h"
@@ -19,8 +19,8 @@ namespace doorstep::usecases {
 
 class Settings;
 
-/// A change under way, inside one write transaction. It may run twice (after a lost race), so nothing here reaches
-/// outside the database.
+/// A change under way, inside one write transaction. It may run twice (after a lost race), so nothing here
+/// reaches outside the database.
 class Change {
   public:
     Change(storage::sql::Write& tx, Services& services, domain::access::Viewer const& viewer, Instant now)
@@ -32,7 +32,9 @@ class Change {
     domain::access::Viewer const& viewer;
 
     template <class Id>
-    Id new_id() { return Id(services_.ids.next()); }
+    Id new_id() {
+        return Id(services_.ids.next());
+    }
     IdSource& ids() { return services_.ids; }
 
     /// Appends an event to a case's, report's, account's or settings' chain.
@@ -40,20 +42,21 @@ class Change {
                 domain::events::Detail const& detail = {});
     void record(ReportId chain, domain::events::EventKind const& kind, std::string_view subject,
                 domain::events::Detail const& detail = {});
-    void record(AccountId chain, domain::events::EventKind const& kind, domain::events::Detail const& detail = {});
+    void record(AccountId chain, domain::events::EventKind const& kind,
+                domain::events::Detail const& detail = {});
     void record_setting(std::string_view group, domain::events::EventKind const& kind,
                         domain::events::Detail const& detail = {});
     int events_recorded() const { return events_; }
 
   private:
-    void append(storage::events::Chain const& chain, domain::events::EventKind const& kind, std::string_view subject,
-                domain::events::Detail const& detail);
+    void append(storage::events::Chain const& chain, domain::events::EventKind const& kind,
+                std::string_view subject, domain::events::Detail const& detail);
     Services& services_;
     int events_ = 0;
 };
 
-/// One request, command or job: who asks, the moment it is asked, one snapshot to read from. Every use-case takes it
-/// first. Not shared between threads.
+/// One request, command or job: who asks, the moment it is asked, one snapshot to read from. Every use-case
+/// takes it first. Not shared between threads.
 class Context {
   public:
     Context(Services& services, domain::access::Viewer viewer)
@@ -69,32 +72,34 @@ class Context {
     /// Lists, standards and wording as they stood when the request began.
     Settings const& settings();
 
-    /// Runs `work(Change&)` in one write transaction. A change that succeeds without recording an event is a bug.
-    /// Afterwards read() sees what was written.
+    /// Runs `work(Change&)` in one write transaction. A change that succeeds without recording an event is a
+    /// bug. Afterwards read() sees what was written.
     template <class Work>
     auto change(Work&& work) -> std::invoke_result_t<Work, Change&> {
         snapshot_.reset();
         bool const claims = once && !once_claimed_;
-        auto result = services.database.write([&](storage::sql::Write& tx) -> std::invoke_result_t<Work, Change&> {
-            if (claims && !claim_once(tx)) return refuse(already_done());
-            Change change(tx, services, viewer, now);
-            auto outcome = work(change);
-            if (outcome.has_value())
-                DOORSTEP_ASSERT(change.events_recorded() > 0, "a change was made without an event");
-            return outcome;
-        });
+        auto result =
+            services.database.write([&](storage::sql::Write& tx) -> std::invoke_result_t<Work, Change&> {
+                if (claims && !claim_once(tx)) return refuse(already_done());
+                Change change(tx, services, viewer, now);
+                auto outcome = work(change);
+                if (outcome.has_value())
+                    DOORSTEP_ASSERT(change.events_recorded() > 0, "a change was made without an event");
+                return outcome;
+            });
         if (result.has_value()) once_claimed_ = true;
         return result;
     }
 
-    /// The key that a creating form or API call carried: the request's first change claims it, so that pressing twice
-    /// makes one record. The second press is refused with the code "already-done".
+    /// The key that a creating form or API call carried: the request's first change claims it, so that
+    /// pressing twice makes one record. The second press is refused with the code "already-done".
     std::optional<std::string> once;
     void note_result_of_once(std::string_view where);
     /// Where the first press's result is, when it is known.
     std::optional<std::string> result_of_once();
 
-    /// Logs that this viewer saw protected data: "case", "people", "file", "report", "person", "search", "export".
+    /// Logs that this viewer saw protected data: "case", "people", "file", "report", "person", "search",
+    /// "export".
     void note_view(std::string_view what, std::optional<CaseFileId> file, std::string_view subject,
                    std::string_view reason = {});
 

@@ -21,10 +21,10 @@ struct Services {
     storage::sql::Database& database;
     Clock const& clock;
     IdSource& ids;
-    SettingsSource& settings;    ///< dated lists, standards, wording and question sets, as they stand
-    ViewLog& views;              ///< who looked at protected data
-    gateways::Vault& vault;      ///< files by hash
-    gateways::SiteKey& site_key; ///< seals secrets kept in the database
+    SettingsSource& settings;     ///< dated lists, standards, wording and question sets, as they stand
+    ViewLog& views;               ///< who looked at protected data
+    gateways::Vault& vault;       ///< files by hash
+    gateways::SiteKey& site_key;  ///< seals secrets kept in the database
 };
 
 }  // namespace doorstep::usecases

@@ -40,13 +40,19 @@ Site site_from(std::map<std::string, std::string, std::less<>> const& values) {
     return site;
 }
 
-std::map<std::string, legal::List, std::less<>> lists_with(std::vector<storage::settings::StoredListEntry> const& stored) {
+std::map<std::string, legal::List, std::less<>> lists_with(
+    std::vector<storage::settings::StoredListEntry> const& stored) {
     auto lists = legal::shipped_lists();
     std::map<std::string, std::vector<legal::ListEntry>, std::less<>> overrides;
     for (auto const& row : stored) {
-        legal::ListEntry entry{.code = row.code, .label = row.label, .label_welsh = row.label_welsh, .details = {},
-                               .position = static_cast<int>(row.position), .in_use_from = row.in_use_from,
-                               .in_use_until = row.in_use_until, .is_override = true};
+        legal::ListEntry entry{.code = row.code,
+                               .label = row.label,
+                               .label_welsh = row.label_welsh,
+                               .details = {},
+                               .position = static_cast<int>(row.position),
+                               .in_use_from = row.in_use_from,
+                               .in_use_until = row.in_use_until,
+                               .is_override = true};
         auto const details = boost::json::parse(row.details);
         for (auto const& detail : details.as_object())
             entry.details.emplace(std::string(detail.key()), std::string(detail.value().as_string()));
@@ -69,10 +75,16 @@ legal::Standards standards_with(std::vector<storage::settings::StoredStandard> c
         std::string title = row.standard;
         for (auto const& shipped : defaults.default_rows())
             if (shipped.id == row.standard) title = shipped.title;
-        rows.push_back({.id = row.standard, .applies_to = row.applies_to, .title = title, .value = static_cast<int>(row.value),
-                        .unit = *unit, .counting = enum_from_name<legal::Counting>(row.counting),
-                        .in_force_from = row.in_force_from, .in_force_until = row.in_force_until,
-                        .source = "Set by the landlord", .note = row.reason});
+        rows.push_back({.id = row.standard,
+                        .applies_to = row.applies_to,
+                        .title = title,
+                        .value = static_cast<int>(row.value),
+                        .unit = *unit,
+                        .counting = enum_from_name<legal::Counting>(row.counting),
+                        .in_force_from = row.in_force_from,
+                        .in_force_until = row.in_force_until,
+                        .source = "Set by the landlord",
+                        .note = row.reason});
     }
     if (rows.empty()) return defaults;
     auto standards = legal::Standards::with_overrides(std::move(rows));
@@ -95,9 +107,12 @@ std::vector<Wording> shipped_wordings() {
         auto const line_end = file.content.find('\n');
         auto body = file.content.substr(line_end + 1);
         while (body.starts_with('\n')) body.remove_prefix(1);
-        wordings.push_back({.code = std::string(name.substr(0, dot)), .language = std::string(name.substr(dot + 1)),
-                            .version = 0, .subject = std::string(file.content.substr(2, line_end - 2)),
-                            .body = std::string(body), .in_use_from = *Date::of(2000, 1, 1)});
+        wordings.push_back({.code = std::string(name.substr(0, dot)),
+                            .language = std::string(name.substr(dot + 1)),
+                            .version = 0,
+                            .subject = std::string(file.content.substr(2, line_end - 2)),
+                            .body = std::string(body),
+                            .in_use_from = *Date::of(2000, 1, 1)});
     }
     return wordings;
 }
@@ -113,7 +128,8 @@ legal::List const& Settings::list(std::string_view name) const {
 domain::questions::QuestionSet const& Settings::question_set(std::string_view code, Date on) const {
     domain::questions::QuestionSet const* best = nullptr;
     for (auto const& set : question_sets_)
-        if (set.code == code && set.is_in_use(on) && (!best || best->in_use_from < set.in_use_from)) best = &set;
+        if (set.code == code && set.is_in_use(on) && (!best || best->in_use_from < set.in_use_from))
+            best = &set;
     DOORSTEP_ASSERT(best, "no questions called " + std::string(code) + " on " + on.iso());
     return *best;
 }
@@ -121,7 +137,8 @@ domain::questions::QuestionSet const& Settings::question_set(std::string_view co
 domain::questions::QuestionSet const& Settings::question_set(std::string_view code, int version) const {
     for (auto const& set : question_sets_)
         if (set.code == code && set.version == version) return set;
-    DOORSTEP_ASSERT(false, "no version " + std::to_string(version) + " of the questions " + std::string(code));
+    DOORSTEP_ASSERT(false,
+                    "no version " + std::to_string(version) + " of the questions " + std::string(code));
     return question_sets_.front();
 }
 
@@ -156,11 +173,16 @@ void SettingsSource::reload() {
         fresh->standards_ = standards_with(storage::settings::standards(tx));
         fresh->question_sets_ = legal::shipped_question_sets();
         for (auto const& row : storage::settings::question_sets(tx))
-            if (auto set = legal::read_question_set(row.code, row.body)) fresh->question_sets_.push_back(std::move(*set));
+            if (auto set = legal::read_question_set(row.code, row.body))
+                fresh->question_sets_.push_back(std::move(*set));
         fresh->wordings_ = shipped_wordings();
         for (auto const& row : storage::settings::wordings(tx))
-            fresh->wordings_.push_back({.code = row.code, .language = row.language, .version = static_cast<int>(row.version),
-                                        .subject = row.subject, .body = row.body, .in_use_from = row.in_use_from});
+            fresh->wordings_.push_back({.code = row.code,
+                                        .language = row.language,
+                                        .version = static_cast<int>(row.version),
+                                        .subject = row.subject,
+                                        .body = row.body,
+                                        .in_use_from = row.in_use_from});
     });
     std::lock_guard lock(mutex_);
     current_ = std::move(fresh);
@@ -168,7 +190,8 @@ void SettingsSource::reload() {
 }
 
 void SettingsSource::refresh_if_changed() {
-    auto const stored = database_.read([](storage::sql::Read& tx) { return storage::settings::site_value(tx, version_key); });
+    auto const stored =
+        database_.read([](storage::sql::Read& tx) { return storage::settings::site_value(tx, version_key); });
     {
         std::lock_guard lock(mutex_);
         if (stored.value_or("") == version_) return;

@@ -39,11 +39,12 @@ struct Wording {
     std::string language;  ///< "en" or "cy"
     int version = 0;       ///< 0 for the one that ships
     std::string subject;
-    std::string body;      ///< Markdown with merge fields
+    std::string body;  ///< Markdown with merge fields
     Date in_use_from;
 };
 
-/// Everything a landlord can set, as it stood at one moment. Immutable: a request keeps the one it began with.
+/// Everything a landlord can set, as it stood at one moment. Immutable: a request keeps the one it began
+/// with.
 class Settings {
   public:
     legal::Standards const& standards() const { return standards_; }
@@ -67,8 +68,8 @@ class Settings {
     std::vector<Wording> wordings_;
 };
 
-/// Loads settings and keeps them fresh: after a change here at once (reload), after a change by another process within
-/// a second (refresh_if_changed, called by the scheduler).
+/// Loads settings and keeps them fresh: after a change here at once (reload), after a change by another
+/// process within a second (refresh_if_changed, called by the scheduler).
 class SettingsSource {
   public:
     explicit SettingsSource(storage::sql::Database& database);
@@ -83,7 +84,8 @@ class SettingsSource {
     std::string version_;
 };
 
-/// Writes one of the site's values and marks the settings as changed. Call inside a change that records an event.
+/// Writes one of the site's values and marks the settings as changed. Call inside a change that records an
+/// event.
 void set_site_value(storage::sql::Write& tx, std::string_view key, std::string_view value);
 /// Marks the settings as changed, after writing a list entry, wording, question set or standard.
 void mark_settings_changed(storage::sql::Write& tx, Instant now);

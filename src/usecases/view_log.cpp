@@ -33,9 +33,11 @@ void ViewLog::flush() {
     try {
         write(batch);
     } catch (Failure const& failure) {
-        log::warning("Views could not be written; they wait", {{"views", batch.size()}, {"why", log::Safe{failure.what()}}});
+        log::warning("Views could not be written; they wait",
+                     {{"views", batch.size()}, {"why", log::Safe{failure.what()}}});
         std::lock_guard lock(mutex_);
-        waiting_.insert(waiting_.begin(), std::make_move_iterator(batch.begin()), std::make_move_iterator(batch.end()));
+        waiting_.insert(waiting_.begin(), std::make_move_iterator(batch.begin()),
+                        std::make_move_iterator(batch.end()));
     }
 }
 

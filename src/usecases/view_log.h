@@ -25,8 +25,8 @@ struct View {
     std::string reason;
 };
 
-/// Collects views and writes them in batches from a thread of its own, at most a second late. Nothing is lost on a
-/// clean stop; at most a second's views on a crash. When the database is away they wait here, in order.
+/// Collects views and writes them in batches from a thread of its own, at most a second late. Nothing is lost
+/// on a clean stop; at most a second's views on a crash. When the database is away they wait here, in order.
 class ViewLog {
   public:
     explicit ViewLog(storage::sql::Database& database);

@@ -15,7 +15,8 @@ namespace doorstep::domain::accounts {
 
 enum class State { active, disabled };
 constexpr auto enum_names(State) {
-    return std::array{EnumName{State::active, "active", "Active"}, EnumName{State::disabled, "disabled", "Disabled"}};
+    return std::array{EnumName{State::active, "active", "Active"},
+                      EnumName{State::disabled, "disabled", "Disabled"}};
 }
 
 struct Account {

@@ -22,7 +22,8 @@ constexpr auto enum_names(State) {
 
 enum class RiskBand { standard, medium, high };
 constexpr auto enum_names(RiskBand) {
-    return std::array{EnumName{RiskBand::standard, "standard", "Standard"}, EnumName{RiskBand::medium, "medium", "Medium"},
+    return std::array{EnumName{RiskBand::standard, "standard", "Standard"},
+                      EnumName{RiskBand::medium, "medium", "Medium"},
                       EnumName{RiskBand::high, "high", "High"}};
 }
 
@@ -32,8 +33,8 @@ constexpr auto enum_names(Outcome) {
                       EnumName{Outcome::unresolved, "unresolved", "Unresolved"}};
 }
 
-/// Our work on one or more reports. What belongs to a feature (contacts, plan, risk) lives with it; here stand the
-/// facts that lists, clocks and figures ask of every case.
+/// Our work on one or more reports. What belongs to a feature (contacts, plan, risk) lives with it; here
+/// stand the facts that lists, clocks and figures ask of every case.
 struct CaseFile {
     CaseFileId id;
     std::string reference;  ///< "ASB-26-00142"

@@ -14,13 +14,11 @@ namespace doorstep::domain::contacts {
 
 enum class Method { telephone, visit, office, email, text, letter, online };
 constexpr auto enum_names(Method) {
-    return std::array{EnumName{Method::telephone, "telephone", "Telephone"},
-                      EnumName{Method::visit, "visit", "Visit"},
-                      EnumName{Method::office, "office", "At the office"},
-                      EnumName{Method::email, "email", "E-mail"},
-                      EnumName{Method::text, "text", "Text message"},
-                      EnumName{Method::letter, "letter", "Letter"},
-                      EnumName{Method::online, "online", "Online message"}};
+    return std::array{
+        EnumName{Method::telephone, "telephone", "Telephone"}, EnumName{Method::visit, "visit", "Visit"},
+        EnumName{Method::office, "office", "At the office"},   EnumName{Method::email, "email", "E-mail"},
+        EnumName{Method::text, "text", "Text message"},        EnumName{Method::letter, "letter", "Letter"},
+        EnumName{Method::online, "online", "Online message"}};
 }
 
 /// Only a conversation meets the standard; an attempt or a message left does not reset the clock.

@@ -6,13 +6,18 @@ namespace doorstep::domain::contacts {
 namespace {
 
 Interval started(IntervalKind kind, Date on, DueDay due) {
-    return {.kind = kind, .started_on = on, .due_on = due.by, .ended_on = {}, .kept = {}, .standard = std::move(due.standard)};
+    return {.kind = kind,
+            .started_on = on,
+            .due_on = due.by,
+            .ended_on = {},
+            .kept = {},
+            .standard = std::move(due.standard)};
 }
 
 }  // namespace
 
-std::vector<Interval> intervals(Date raised_on, std::vector<Date> conversations, std::optional<Date> stopped_on,
-                                ContactStandards const& standards) {
+std::vector<Interval> intervals(Date raised_on, std::vector<Date> conversations,
+                                std::optional<Date> stopped_on, ContactStandards const& standards) {
     std::sort(conversations.begin(), conversations.end());
     conversations.erase(std::unique(conversations.begin(), conversations.end()), conversations.end());
 

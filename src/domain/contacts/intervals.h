@@ -23,8 +23,8 @@ struct Interval {
     Date started_on;
     Date due_on;
     std::optional<Date> ended_on;  ///< the conversation, or the day the clock stopped
-    std::optional<bool> kept;      ///< nothing while open, and when the clock stopped before the day it was due
-    std::string standard;          ///< which promise, in which version: "sla.update_days 14 from 2024-04-01"
+    std::optional<bool> kept;  ///< nothing while open, and when the clock stopped before the day it was due
+    std::string standard;      ///< which promise, in which version: "sla.update_days 14 from 2024-04-01"
     bool operator==(Interval const&) const = default;
 };
 
@@ -39,15 +39,17 @@ struct ContactStandards {
     std::function<DueDay(Date conversation_on)> update;
 };
 
-/// Every interval of one complainant, from the day they raised the issue. Computed whole each time, so that a contact
-/// written down late, or on the wrong day and put right, gives the same answer as one written at once.
+/// Every interval of one complainant, from the day they raised the issue. Computed whole each time, so that a
+/// contact written down late, or on the wrong day and put right, gives the same answer as one written at
+/// once.
 ///
 /// (1) The first interval runs from `raised_on` to the first conversation (M-76).
-/// (2) Every conversation starts the next interval (M-78); several on one day count as one. Attempts are not given here.
-/// (3) `stopped_on`, when the case closed or the person left: an interval not yet due ends without a verdict, one past
+/// (2) Every conversation starts the next interval (M-78); several on one day count as one. Attempts are not
+/// given here. (3) `stopped_on`, when the case closed or the person left: an interval not yet due ends
+/// without a verdict, one past
 ///     its day was not kept.
-std::vector<Interval> intervals(Date raised_on, std::vector<Date> conversations, std::optional<Date> stopped_on,
-                                ContactStandards const& standards);
+std::vector<Interval> intervals(Date raised_on, std::vector<Date> conversations,
+                                std::optional<Date> stopped_on, ContactStandards const& standards);
 
 /// The day the open interval falls due; nothing when there is none.
 std::optional<Date> next_contact_by(std::vector<Interval> const& intervals);

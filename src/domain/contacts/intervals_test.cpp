@@ -8,8 +8,14 @@ namespace {
 Date day(int day_of_june) { return *Date::of(2026, 6, day_of_june); }
 
 ContactStandards five_days_then_fourteen() {
-    return {.first_contact = [](Date from) { return DueDay{from.plus_days(5), "first"}; },
-            .update = [](Date from) { return DueDay{from.plus_days(14), "update"}; }};
+    return {.first_contact =
+                [](Date from) {
+                    return DueDay{from.plus_days(5), "first"};
+                },
+            .update =
+                [](Date from) {
+                    return DueDay{from.plus_days(14), "update"};
+                }};
 }
 
 }  // namespace

@@ -13,16 +13,22 @@
 namespace doorstep::domain::events {
 
 /// What an event keeps of a change, as JSON in the order written:
-///   {"method":"telephone","summary":{"p":"what was said"},"owner":{"b":"...","a":"..."},"name":{"pb":"...","pa":"..."}}
-/// "p" marks something personal; "b" and "a" are before and after. Removing the personal values gives the redacted form.
+///   {"method":"telephone","summary":{"p":"what was
+///   said"},"owner":{"b":"...","a":"..."},"name":{"pb":"...","pa":"..."}}
+/// "p" marks something personal; "b" and "a" are before and after. Removing the personal values gives the
+/// redacted form.
 class Detail {
   public:
     /// A fact that may be shown and counted for ever.
     template <class T>
-    Detail& set(std::string_view field, T const& value) { return add(field, plain(value)); }
+    Detail& set(std::string_view field, T const& value) {
+        return add(field, plain(value));
+    }
     /// A fact about a person, or words somebody typed: removed by redaction.
     template <class T>
-    Detail& personal(std::string_view field, T const& value) { return add(field, R"({"p":)" + plain(value) + "}"); }
+    Detail& personal(std::string_view field, T const& value) {
+        return add(field, R"({"p":)" + plain(value) + "}");
+    }
     /// Written only when it differs.
     template <class T>
     Detail& change(std::string_view field, T const& before, T const& after) {
@@ -47,20 +53,26 @@ class Detail {
     static std::string plain(char const* text) { return quoted(text); }
     static std::string plain(bool value) { return value ? "true" : "false"; }
     template <std::integral I>
-        requires(!std::same_as<I, bool>)
-    static std::string plain(I value) { return std::to_string(value); }
+    requires(!std::same_as<I, bool>) static std::string plain(I value) { return std::to_string(value); }
     static std::string plain(Date value) { return quoted(value.iso()); }
     template <class Tag>
-    static std::string plain(StrongId<Tag> const& id) { return quoted(id.text()); }
+    static std::string plain(StrongId<Tag> const& id) {
+        return quoted(id.text());
+    }
     template <NamedEnum E>
-    static std::string plain(E value) { return quoted(name_of(value)); }
+    static std::string plain(E value) {
+        return quoted(name_of(value));
+    }
     template <class T>
-    static std::string plain(std::optional<T> const& value) { return value ? plain(*value) : "null"; }
+    static std::string plain(std::optional<T> const& value) {
+        return value ? plain(*value) : "null";
+    }
 
     std::string body_;
 };
 
-/// The redacted form of a Detail's JSON: every "p", "pb" and "pa" becomes null. Throws when it is not such JSON.
+/// The redacted form of a Detail's JSON: every "p", "pb" and "pa" becomes null. Throws when it is not such
+/// JSON.
 std::string redact(std::string_view detail_json);
 
 }  // namespace doorstep::domain::events

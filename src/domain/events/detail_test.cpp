@@ -23,8 +23,9 @@ TEST(Redaction, removes_personal_values_and_keeps_the_rest) {
                           .change("state", std::string("open"), std::string("closed"))
                           .personal_change("name", std::string("Ann"), std::string("Anne"))
                           .json();
-    EXPECT_EQ(redact(json),
-              R"({"method":"telephone","summary":{"p":null},"state":{"b":"open","a":"closed"},"name":{"pb":null,"pa":null}})");
+    EXPECT_EQ(
+        redact(json),
+        R"({"method":"telephone","summary":{"p":null},"state":{"b":"open","a":"closed"},"name":{"pb":null,"pa":null}})");
 }
 
 TEST(Redaction, is_the_same_when_done_twice) {

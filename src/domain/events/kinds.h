@@ -6,24 +6,45 @@
 
 #include "base/enum_names.h"
 
-/// Every kind of event, in one table: its stable name, its heading in a chronology, and who may ever be told of it.
+/// Every kind of event, in one table: its stable name, its heading in a chronology, and who may ever be told
+/// of it.
 namespace doorstep::domain::events {
 
 /// What a chronology can be filtered by.
-enum class Group { report, contact, people, incident, evidence, risk, plan, action, letter, review, file, system };
+enum class Group {
+    report,
+    contact,
+    people,
+    incident,
+    evidence,
+    risk,
+    plan,
+    action,
+    letter,
+    review,
+    file,
+    system
+};
 constexpr auto enum_names(Group) {
-    return std::array{EnumName{Group::report, "report", "Reports"},       EnumName{Group::contact, "contact", "Contacts"},
-                      EnumName{Group::people, "people", "People"},        EnumName{Group::incident, "incident", "Incidents"},
-                      EnumName{Group::evidence, "evidence", "Evidence"},  EnumName{Group::risk, "risk", "Risk"},
-                      EnumName{Group::plan, "plan", "Plan"},              EnumName{Group::action, "action", "Actions"},
-                      EnumName{Group::letter, "letter", "Letters"},       EnumName{Group::review, "review", "Closing and survey"},
-                      EnumName{Group::file, "file", "File"},              EnumName{Group::system, "system", "System"}};
+    return std::array{EnumName{Group::report, "report", "Reports"},
+                      EnumName{Group::contact, "contact", "Contacts"},
+                      EnumName{Group::people, "people", "People"},
+                      EnumName{Group::incident, "incident", "Incidents"},
+                      EnumName{Group::evidence, "evidence", "Evidence"},
+                      EnumName{Group::risk, "risk", "Risk"},
+                      EnumName{Group::plan, "plan", "Plan"},
+                      EnumName{Group::action, "action", "Actions"},
+                      EnumName{Group::letter, "letter", "Letters"},
+                      EnumName{Group::review, "review", "Closing and survey"},
+                      EnumName{Group::file, "file", "File"},
+                      EnumName{Group::system, "system", "System"}};
 }
 
 /// The widest circle that may see an event's own words; each view narrows it further.
 enum class Audience { staff, partner, resident };
 constexpr auto enum_names(Audience) {
-    return std::array{EnumName{Audience::staff, "staff", "Staff only"}, EnumName{Audience::partner, "partner", "Partners"},
+    return std::array{EnumName{Audience::staff, "staff", "Staff only"},
+                      EnumName{Audience::partner, "partner", "Partners"},
                       EnumName{Audience::resident, "resident", "Resident"}};
 }
 

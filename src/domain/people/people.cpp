@@ -9,7 +9,9 @@ namespace doorstep::domain::people {
 std::string safe_contact_words(SafeContact const& safe) {
     if (!safe.any_way()) return "No safe way given";
     std::vector<std::string> allowed;
-    if (safe.telephone_allowed) allowed.emplace_back(safe.voicemail_allowed ? "Telephone, voicemail allowed" : "Telephone, no voicemail");
+    if (safe.telephone_allowed)
+        allowed.emplace_back(safe.voicemail_allowed ? "Telephone, voicemail allowed"
+                                                    : "Telephone, no voicemail");
     if (safe.text_allowed) allowed.emplace_back("Text");
     if (safe.email_allowed) allowed.emplace_back("E-mail");
     if (safe.letter_allowed) allowed.emplace_back("Letter");

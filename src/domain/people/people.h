@@ -61,7 +61,8 @@ struct SafeContact {
     Date agreed_on;
 
     bool any_way() const {
-        return telephone_allowed || text_allowed || email_allowed || letter_allowed || visit_allowed || will_contact_us;
+        return telephone_allowed || text_allowed || email_allowed || letter_allowed || visit_allowed ||
+               will_contact_us;
     }
     bool operator==(SafeContact const&) const = default;
 };

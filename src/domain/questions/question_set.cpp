@@ -5,7 +5,8 @@
 namespace doorstep::domain::questions {
 
 Option const* Question::option(std::string_view code) const {
-    auto const found = std::find_if(options.begin(), options.end(), [&](auto const& o) { return o.code == code; });
+    auto const found =
+        std::find_if(options.begin(), options.end(), [&](auto const& o) { return o.code == code; });
     return found == options.end() ? nullptr : &*found;
 }
 
@@ -16,7 +17,8 @@ int Question::highest_score() const {
 }
 
 Question const* QuestionSet::question(std::string_view code) const {
-    auto const found = std::find_if(questions.begin(), questions.end(), [&](auto const& q) { return q.code == code; });
+    auto const found =
+        std::find_if(questions.begin(), questions.end(), [&](auto const& q) { return q.code == code; });
     return found == questions.end() ? nullptr : &*found;
 }
 

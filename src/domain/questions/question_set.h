@@ -7,7 +7,8 @@
 
 #include "base/date.h"
 
-/// Versioned questions as data: the risk assessment and the closure survey. A published version never changes.
+/// Versioned questions as data: the risk assessment and the closure survey. A published version never
+/// changes.
 namespace doorstep::domain::questions {
 
 struct Option {
@@ -33,9 +34,9 @@ struct Question {
     std::string text_welsh;
     std::string hint;
     std::vector<Option> options;
-    std::string list;            ///< options come from this dated list instead, such as "channels"
-    std::vector<Rule> automatic; ///< gives a band whatever the score
-    std::vector<Rule> at_least;  ///< lifts the band to at least this
+    std::string list;             ///< options come from this dated list instead, such as "channels"
+    std::vector<Rule> automatic;  ///< gives a band whatever the score
+    std::vector<Rule> at_least;   ///< lifts the band to at least this
     std::vector<Rule> flags;
     std::vector<std::string> good;  ///< answers that count as good, for a survey's share
     std::string measure;            ///< the figure this answers

@@ -34,7 +34,8 @@ Score score(questions::QuestionSet const& set, Answers const& answers) {
         result.answers.push_back({question.code, option->code, option->score});
         for (auto const& rule : question.automatic)
             if (rule.option == option->code)
-                if (auto band = enum_from_name<RiskBand>(rule.effect); band && (!automatic || *band > *automatic)) {
+                if (auto band = enum_from_name<RiskBand>(rule.effect);
+                    band && (!automatic || *band > *automatic)) {
                     automatic = band;
                     result.automatic_reason = rule.reason;
                 }

@@ -33,11 +33,13 @@ struct Score {
     std::vector<std::string> unanswered;
 };
 
-/// Adds up, then applies the set's own rules: a band that an answer gives by itself beats the score; "at least" lifts it.
+/// Adds up, then applies the set's own rules: a band that an answer gives by itself beats the score; "at
+/// least" lifts it.
 Score score(questions::QuestionSet const& set, Answers const& answers);
 
 enum class Override { none, raised, lowered };
-/// How the band somebody chose stands to the scored one. Raising needs a reason; lowering a reason and a second person.
+/// How the band somebody chose stands to the scored one. Raising needs a reason; lowering a reason and a
+/// second person.
 Override override_of(RiskBand computed, std::optional<RiskBand> chosen);
 
 }  // namespace doorstep::domain::risk

@@ -8,23 +8,23 @@
 #include "base/enum_names.h"
 #include "domain/ids.h"
 
-/// Everything with a date that is somebody's (C01). A use-case that makes a date puts an item here, and the one that
-/// meets it takes it away, in the same transaction.
+/// Everything with a date that is somebody's (C01). A use-case that makes a date puts an item here, and the
+/// one that meets it takes it away, in the same transaction.
 namespace doorstep::domain::work {
 
 enum class Kind {
-    triage,          ///< a report waits for a decision; subject: report
-    first_contact,   ///< subject: case person
-    contact,         ///< contact kept up; subject: case person
-    risk_assessment, ///< first assessment or review; subject: case
-    plan,            ///< agree an action plan; subject: case
-    plan_step,       ///< subject: plan step
-    task,            ///< subject: case task
-    referral_answer, ///< chase a referral; subject: intervention
-    tell_officers,   ///< tell the complainant who deals with the case; subject: case person
-    approval,        ///< decide somebody's request; subject: approval
-    unread_file,     ///< something received that nobody opened; subject: file
-    pause_ends,      ///< subject: case
+    triage,           ///< a report waits for a decision; subject: report
+    first_contact,    ///< subject: case person
+    contact,          ///< contact kept up; subject: case person
+    risk_assessment,  ///< first assessment or review; subject: case
+    plan,             ///< agree an action plan; subject: case
+    plan_step,        ///< subject: plan step
+    task,             ///< subject: case task
+    referral_answer,  ///< chase a referral; subject: intervention
+    tell_officers,    ///< tell the complainant who deals with the case; subject: case person
+    approval,         ///< decide somebody's request; subject: approval
+    unread_file,      ///< something received that nobody opened; subject: file
+    pause_ends,       ///< subject: case
 };
 constexpr auto enum_names(Kind) {
     return std::array{EnumName{Kind::triage, "triage", "Decide what to do with a report"},

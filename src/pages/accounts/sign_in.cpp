@@ -17,7 +17,10 @@ forms::Form<SignIn> const& sign_in_form() {
     static auto const form = forms::form<SignIn>(
         "sign-in",
         forms::text_field(&SignIn::email,
-                          {.name = "email", .label = "E-mail address", .autocomplete = "username", .input_type = "email",
+                          {.name = "email",
+                           .label = "E-mail address",
+                           .autocomplete = "username",
+                           .input_type = "email",
                            .spellcheck = false},
                           {forms::required("Enter your e-mail address")}),
         forms::password_field(&SignIn::password, {.name = "password", .label = "Password"},
@@ -29,10 +32,12 @@ forms::Form<SignIn> const& sign_in_form() {
 Html demo_accounts(Visit& visit) {
     if (!visit.context.settings().site().is_demo) return {};
     govuk::Table table{.head = {{.text = "Role"}, {.text = "E-mail address"}, {.text = "Password"}},
-                       .caption = "Sign in to the demo as", .caption_classes = "govuk-table__caption--m",
+                       .caption = "Sign in to the demo as",
+                       .caption_classes = "govuk-table__caption--m",
                        .first_cell_is_header = true};
     for (auto const& account : usecases::accounts::demo_sign_ins(visit.context))
-        table.rows.push_back({{.text = account.role_words + " (" + account.name + ")"}, {.text = account.email},
+        table.rows.push_back({{.text = account.role_words + " (" + account.name + ")"},
+                              {.text = account.email},
                               {.text = account.password}});
     return govuk::table(table);
 }
@@ -56,7 +61,9 @@ http::Response form_page(Visit& visit, http::Pairs typed, std::vector<Problem> p
 
 }  // namespace
 
-http::Cookie session_cookie(std::string token) { return {.name = "session", .value = std::move(token), .max_age = {}}; }
+http::Cookie session_cookie(std::string token) {
+    return {.name = "session", .value = std::move(token), .max_age = {}};
+}
 
 http::Response show_sign_in(Visit& visit) {
     if (visit.context.viewer.account) return visit.see_other(home_for(visit.context.viewer));
@@ -78,7 +85,8 @@ http::Response post_sign_in(Visit& visit) {
     if (next.empty()) next = home_for(visit.context.viewer);
     if (signed_in->second_factor_needed) next = "/staff/sign-in/code?next=" + http::percent_encode(next);
     if (signed_in->second_factor_to_set_up) next = "/staff/second-step/new";
-    if (!signed_in->second_factor_needed && !signed_in->second_factor_to_set_up && signed_in->must_change_password)
+    if (!signed_in->second_factor_needed && !signed_in->second_factor_to_set_up &&
+        signed_in->must_change_password)
         next = "/your-account/password";
     return visit.see_other(next).with_cookie(session_cookie(signed_in->token));
 }

@@ -15,14 +15,18 @@ std::string day_or(std::optional<Date> day, char const* none) { return day ? dat
 
 Html facts(CaseView const& view) {
     auto const& file = view.file;
-    return govuk::summary_list({.rows = {
-        {.key = {.text = "Owner"}, .value = {.text = or_none(view.owner_name, "Nobody yet")}},
-        {.key = {.text = "Housing officer"}, .value = {.text = or_none(view.housing_officer_name, "Not known")}},
-        {.key = {.text = "Kind"}, .value = {.text = view.category_label}},
-        {.key = {.text = "Next contact"}, .value = {.text = day_or(file.next_contact_by, "None due")}},
-        {.key = {.text = "Risk"}, .value = {.text = file.risk_band ? std::string(words_of(*file.risk_band)) : "Not assessed yet"}},
-        {.key = {.text = "Opened"}, .value = {.text = date_words(file.opened_on)}},
-    }});
+    return govuk::summary_list(
+        {.rows = {
+             {.key = {.text = "Owner"}, .value = {.text = or_none(view.owner_name, "Nobody yet")}},
+             {.key = {.text = "Housing officer"},
+              .value = {.text = or_none(view.housing_officer_name, "Not known")}},
+             {.key = {.text = "Kind"}, .value = {.text = view.category_label}},
+             {.key = {.text = "Next contact"}, .value = {.text = day_or(file.next_contact_by, "None due")}},
+             {.key = {.text = "Risk"},
+              .value = {.text =
+                            file.risk_band ? std::string(words_of(*file.risk_band)) : "Not assessed yet"}},
+             {.key = {.text = "Opened"}, .value = {.text = date_words(file.opened_on)}},
+         }});
 }
 
 Html timeline(CaseView const& view) {

@@ -8,9 +8,10 @@ void add_routes(Routes& routes) {
     using domain::access::Action;
     using http::Access;
     using http::Method;
-    routes.push_back({Method::get, "/cases/{reference}/contacts/new", Access::to(Action::work_case), show_record_contact});
-    routes.push_back({Method::post, "/cases/{reference}/contacts/new", Access::to(Action::work_case), post_record_contact,
-                      http::Body::form});
+    routes.push_back(
+        {Method::get, "/cases/{reference}/contacts/new", Access::to(Action::work_case), show_record_contact});
+    routes.push_back({Method::post, "/cases/{reference}/contacts/new", Access::to(Action::work_case),
+                      post_record_contact, http::Body::form});
 }
 
 }  // namespace doorstep::pages::contacts

@@ -16,20 +16,25 @@ ErrorWords words_for(RefusalKind kind) {
     switch (kind) {
         case RefusalKind::not_found:
             return {{"Page not found", "Heb ddod o hyd i’r dudalen"},
-                    {"If you typed the address, check it is correct. If you followed a link, it may no longer work.",
-                     "Os gwnaethoch deipio’r cyfeiriad, gwiriwch ei fod yn gywir. Os gwnaethoch ddilyn dolen, efallai nad yw’n gweithio mwyach."}};
+                    {"If you typed the address, check it is correct. If you followed a link, it may no "
+                     "longer work.",
+                     "Os gwnaethoch deipio’r cyfeiriad, gwiriwch ei fod yn gywir. Os gwnaethoch ddilyn "
+                     "dolen, efallai nad yw’n gweithio mwyach."}};
         case RefusalKind::forbidden:
             return {{"You cannot open this page", "Ni allwch agor y dudalen hon"}, {}};
         case RefusalKind::restricted:
-            return {{"This case is restricted", "Mae’r achos hwn wedi’i gyfyngu"},
-                    {"Only named people can open it. Ask its owner or a manager to add you.",
-                     "Dim ond pobl a enwir all ei agor. Gofynnwch i’r perchennog neu reolwr eich ychwanegu."}};
+            return {
+                {"This case is restricted", "Mae’r achos hwn wedi’i gyfyngu"},
+                {"Only named people can open it. Ask its owner or a manager to add you.",
+                 "Dim ond pobl a enwir all ei agor. Gofynnwch i’r perchennog neu reolwr eich ychwanegu."}};
         case RefusalKind::expired:
             return {{"This link has expired", "Mae’r ddolen hon wedi dod i ben"}, {}};
         case RefusalKind::too_many:
             return {{"There were too many tries", "Bu gormod o ymdrechion"}, {}};
         case RefusalKind::conflict:
-            return {{"Someone changed this while you were working", "Newidiodd rhywun hyn tra oeddech yn gweithio"}, {}};
+            return {{"Someone changed this while you were working",
+                     "Newidiodd rhywun hyn tra oeddech yn gweithio"},
+                    {}};
         case RefusalKind::closed:
             return {{"This case is closed", "Mae’r achos hwn ar gau"}, {}};
         case RefusalKind::signed_out:
@@ -78,31 +83,47 @@ http::Response page_not_found(Visit& visit) {
 }
 
 http::Response method_not_allowed(Visit& visit) {
-    return simple_page(visit, 405, visit.is_welsh() ? "Ni ellir agor y dudalen hon fel hyn" : "This page cannot be opened this way",
-                       html::p(visit.is_welsh() ? "Ewch yn ôl a rhowch gynnig arall arni." : "Go back and try again."));
+    return simple_page(
+        visit, 405,
+        visit.is_welsh() ? "Ni ellir agor y dudalen hon fel hyn" : "This page cannot be opened this way",
+        html::p(visit.is_welsh() ? "Ewch yn ôl a rhowch gynnig arall arni." : "Go back and try again."));
 }
 
 http::Response problem_with_the_service(Visit& visit, int status, std::string_view reference) {
     bool const welsh = visit.is_welsh();
-    Html text = html::p(welsh ? "Rhowch gynnig arall arni yn nes ymlaen. Os oeddech yn anfon ffurflen, efallai na chafodd ei chadw: gwiriwch cyn ei hanfon eto."
-                              : "Try again later. If you were sending a form it may not have been saved: check before you send it again.");
+    Html text = html::p(welsh ? "Rhowch gynnig arall arni yn nes ymlaen. Os oeddech yn anfon ffurflen, "
+                                "efallai na chafodd ei chadw: gwiriwch cyn ei hanfon eto."
+                              : "Try again later. If you were sending a form it may not have been saved: "
+                                "check before you send it again.");
     Html line;
     line << (welsh ? "Dyfynnwch y cyfeirnod hwn: " : "Quote this reference: ") << reference;
     text << html::p(line);
-    return simple_page(visit, status, welsh ? "Mae’n ddrwg gennym, mae problem gyda’r gwasanaeth" : "Sorry, there is a problem with the service", text);
+    return simple_page(visit, status,
+                       welsh ? "Mae’n ddrwg gennym, mae problem gyda’r gwasanaeth"
+                             : "Sorry, there is a problem with the service",
+                       text);
 }
 
 std::string bare_error_document(int status) {
     auto const [title, text] = [status]() -> std::pair<char const*, char const*> {
         switch (status) {
-            case 408: return {"The connection was too slow", "Try again. If it keeps happening, ring us."};
-            case 413: return {"What you sent is too big", "Send smaller files, or fewer at once."};
-            case 414: return {"The address is too long", "Go back and try again."};
-            case 415: return {"We cannot read what was sent", "Go back and send the form again."};
-            case 431: return {"Your browser sent too much", "Clear this site’s cookies and try again."};
-            case 501: return {"We cannot do that", "Go back and try again."};
-            case 503: return {"Sorry, the service is unavailable", "You will be able to use the service later. Nothing you had sent before is lost."};
-            default: return {"We could not read the request", "Go back and try again."};
+            case 408:
+                return {"The connection was too slow", "Try again. If it keeps happening, ring us."};
+            case 413:
+                return {"What you sent is too big", "Send smaller files, or fewer at once."};
+            case 414:
+                return {"The address is too long", "Go back and try again."};
+            case 415:
+                return {"We cannot read what was sent", "Go back and send the form again."};
+            case 431:
+                return {"Your browser sent too much", "Clear this site’s cookies and try again."};
+            case 501:
+                return {"We cannot do that", "Go back and try again."};
+            case 503:
+                return {"Sorry, the service is unavailable",
+                        "You will be able to use the service later. Nothing you had sent before is lost."};
+            default:
+                return {"We could not read the request", "Go back and try again."};
         }
     }();
     Html page;
@@ -111,8 +132,9 @@ std::string bare_error_document(int status) {
     Html words;
     words << text;
     return "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + safe_title +
-           "</title><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"></head><body><main><h1>" + safe_title +
-           "</h1><p>" + words.markup() + "</p></main></body></html>";
+           "</title><meta name=\"viewport\" content=\"width=device-width, "
+           "initial-scale=1\"></head><body><main><h1>" +
+           safe_title + "</h1><p>" + words.markup() + "</p></main></body></html>";
 }
 
 }  // namespace doorstep::pages

@@ -3,7 +3,8 @@
 #include "base/refusal.h"
 #include "pages/visit.h"
 
-/// Pages for what a form cannot put right (ux: states every page shares, E2 to E13). The same words in both languages.
+/// Pages for what a form cannot put right (ux: states every page shares, E2 to E13). The same words in both
+/// languages.
 namespace doorstep::pages {
 
 http::Response error_page(Visit& visit, Refusal const& refusal);
@@ -14,7 +15,8 @@ http::Response method_not_allowed(Visit& visit);
 /// Our fault: with a reference that the log has too.
 http::Response problem_with_the_service(Visit& visit, int status, std::string_view reference);
 
-/// Without a visit: when the database is away or the request could not be read. A whole document without scripts or menu.
+/// Without a visit: when the database is away or the request could not be read. A whole document without
+/// scripts or menu.
 std::string bare_error_document(int status);
 
 }  // namespace doorstep::pages

@@ -12,7 +12,8 @@ std::vector<DemoSignIn> demo_sign_ins(Context& context) {
     for (auto const& role : all_of<domain::access::Role>())
         for (auto const& account : accounts)
             if (account.is_demo && account.roles.has(role.value)) {
-                sign_ins.push_back({std::string(role.words), account.name, account.email, std::string(demo_password)});
+                sign_ins.push_back(
+                    {std::string(role.words), account.name, account.email, std::string(demo_password)});
                 break;
             }
     return sign_ins;

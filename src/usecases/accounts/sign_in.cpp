@@ -22,12 +22,17 @@ tl::unexpected<Refusal> wrong_name_or_password() {
     return refuse(RefusalKind::invalid, "sign-in-refused", "Enter a correct e-mail address and password");
 }
 
-std::int64_t seconds(Settings const& settings, std::string_view id, Date today, std::string_view scope, std::int64_t unit) {
+std::int64_t seconds(Settings const& settings, std::string_view id, Date today, std::string_view scope,
+                     std::int64_t unit) {
     return settings.standards().number(id, today, scope) * unit;
 }
 
-bool needs_set_up(Account const& account) { return account.second_factor_required && !account.second_factor_secret; }
-bool needs_code(Account const& account) { return account.second_factor_required && account.second_factor_secret.has_value(); }
+bool needs_set_up(Account const& account) {
+    return account.second_factor_required && !account.second_factor_secret;
+}
+bool needs_code(Account const& account) {
+    return account.second_factor_required && account.second_factor_secret.has_value();
+}
 
 /// A new session in place of the old one.
 std::string open_session(Change& change, Settings const& settings, AccountId account, bool second_factor_done,
@@ -50,12 +55,13 @@ std::string open_session(Change& change, Settings const& settings, AccountId acc
 }
 
 void count_failure(Change& change, Settings const& settings, Account const& account) {
-    auto const limit = settings.standards().number(standard_ids::lockout_attempts, change.today, standard_scopes::staff);
+    auto const limit =
+        settings.standards().number(standard_ids::lockout_attempts, change.today, standard_scopes::staff);
     auto const failures = account.failed_sign_ins + 1;
     std::optional<Instant> locked_until;
     if (failures >= limit)
-        locked_until =
-            change.now.plus_seconds(seconds(settings, standard_ids::lockout_time, change.today, standard_scopes::staff, minute));
+        locked_until = change.now.plus_seconds(
+            seconds(settings, standard_ids::lockout_time, change.today, standard_scopes::staff, minute));
     storage::accounts::count_failed_sign_in(change.tx, account.id, locked_until ? 0 : failures, locked_until);
     change.record(account.id, domain::events::sign_in_refused,
                   domain::events::Detail().set("failures", failures).set("locked", locked_until.has_value()));
@@ -63,10 +69,12 @@ void count_failure(Change& change, Settings const& settings, Account const& acco
 
 }  // namespace
 
-Expected<SignedIn> sign_in(Context& context, SignIn const& input, std::optional<std::string> const& old_token) {
+Expected<SignedIn> sign_in(Context& context, SignIn const& input,
+                           std::optional<std::string> const& old_token) {
     auto const& settings = context.settings();
     auto const account = storage::accounts::find_by_sign_in_name(context.read(), text::fold(input.email));
-    bool const may_try = account && account->state == domain::accounts::State::active && account->password_hash;
+    bool const may_try =
+        account && account->state == domain::accounts::State::active && account->password_hash;
     // Hashing takes 70 ms and must not hold the database's writer.
     bool const right = may_try && gateways::password_matches(input.password, *account->password_hash);
     if (!may_try) {
@@ -74,8 +82,9 @@ Expected<SignedIn> sign_in(Context& context, SignIn const& input, std::optional<
         return wrong_name_or_password();
     }
     if (account->locked_until && *account->locked_until > context.now)
-        return refuse(RefusalKind::too_many, "account-locked",
-                      "There were too many tries. You can try again at " + london_time(*account->locked_until).words());
+        return refuse(
+            RefusalKind::too_many, "account-locked",
+            "There were too many tries. You can try again at " + london_time(*account->locked_until).words());
     if (!right) {
         auto counted = context.change([&](Change& change) -> Expected<Done> {
             auto const fresh = storage::accounts::find(change.tx, account->id);
@@ -94,7 +103,8 @@ Expected<SignedIn> sign_in(Context& context, SignIn const& input, std::optional<
         result.second_factor_to_set_up = needs_set_up(*account);
         result.must_change_password = account->must_change_password;
         if (complete) storage::accounts::note_signed_in(change.tx, account->id, change.now);
-        change.record(account->id, domain::events::signed_in, domain::events::Detail().set("second_factor_next", !complete));
+        change.record(account->id, domain::events::signed_in,
+                      domain::events::Detail().set("second_factor_next", !complete));
         return result;
     });
 }
@@ -106,19 +116,23 @@ Expected<SignedIn> confirm_second_factor(Context& context, std::string_view toke
         return refuse(RefusalKind::signed_out, "signed-out", "Sign in again");
     if (found->account.locked_until && *found->account.locked_until > context.now)
         return refuse(RefusalKind::too_many, "account-locked",
-                      "There were too many tries. You can try again at " + london_time(*found->account.locked_until).words());
+                      "There were too many tries. You can try again at " +
+                          london_time(*found->account.locked_until).words());
     auto const secret = context.services.site_key.open(*found->account.second_factor_secret);
     if (!secret)
-        return refuse(RefusalKind::conflict, "second-factor-unreadable", "Ask an administrator to reset your second step");
+        return refuse(RefusalKind::conflict, "second-factor-unreadable",
+                      "Ask an administrator to reset your second step");
 
     // A failure is counted and told, so it is a result here and a refusal afterwards.
     std::optional<Refusal> refused;
     auto result = context.change([&](Change& change) -> Expected<SignedIn> {
         auto const account = storage::accounts::find(change.tx, found->account.id);
         auto const step = gateways::second_factor::matching_step(*secret, code, change.now);
-        bool const fresh_step = step && (!account->second_factor_last_step || *step > *account->second_factor_last_step);
+        bool const fresh_step =
+            step && (!account->second_factor_last_step || *step > *account->second_factor_last_step);
         bool const recovered =
-            !fresh_step && storage::accounts::use_recovery_code(change.tx, account->id, gateways::token_hash(code), change.now);
+            !fresh_step && storage::accounts::use_recovery_code(change.tx, account->id,
+                                                                gateways::token_hash(code), change.now);
         if (!fresh_step && !recovered) {
             count_failure(change, settings, *account);
             refused = Refusal(RefusalKind::invalid, "wrong-code", "Enter the code your app shows now")
@@ -131,7 +145,8 @@ Expected<SignedIn> confirm_second_factor(Context& context, std::string_view toke
         done.token = open_session(change, settings, account->id, true, std::string(token));
         done.must_change_password = account->must_change_password;
         storage::accounts::note_signed_in(change.tx, account->id, change.now);
-        change.record(account->id, domain::events::signed_in, domain::events::Detail().set("recovery_code", recovered));
+        change.record(account->id, domain::events::signed_in,
+                      domain::events::Detail().set("recovery_code", recovered));
         return done;
     });
     if (refused) return refuse(*refused);
@@ -141,7 +156,8 @@ Expected<SignedIn> confirm_second_factor(Context& context, std::string_view toke
 std::optional<CurrentSession> current_session(Context& context, std::string_view token) {
     auto found = storage::accounts::find_session(context.read(), gateways::token_hash(token));
     if (!found || found->account.state != domain::accounts::State::active) return std::nullopt;
-    auto const idle = seconds(context.settings(), standard_ids::session_idle, context.today, standard_scopes::staff, minute);
+    auto const idle = seconds(context.settings(), standard_ids::session_idle, context.today,
+                              standard_scopes::staff, minute);
     auto const idle_ends_at = found->session.last_seen_at.plus_seconds(idle);
     if (found->session.ends_at <= context.now || idle_ends_at <= context.now) return std::nullopt;
     CurrentSession session;
@@ -156,7 +172,8 @@ std::optional<CurrentSession> current_session(Context& context, std::string_view
 }
 
 void touch_session(Context& context, CurrentSession const& session) {
-    auto const idle = seconds(context.settings(), standard_ids::session_idle, context.today, standard_scopes::staff, minute);
+    auto const idle = seconds(context.settings(), standard_ids::session_idle, context.today,
+                              standard_scopes::staff, minute);
     auto const last_seen_at = session.idle_ends_at.plus_seconds(-idle);
     if (context.now < last_seen_at.plus_seconds(minute)) return;
     // Not a change to anybody's record: no event.
@@ -175,10 +192,12 @@ Expected<Done> sign_out(Context& context, std::string_view token) {
 }
 
 Expected<Done> sign_out_everywhere(Context& context) {
-    if (!context.viewer.account) return refuse(RefusalKind::signed_out, "signed-out", "You are signed out already");
+    if (!context.viewer.account)
+        return refuse(RefusalKind::signed_out, "signed-out", "You are signed out already");
     return context.change([&](Change& change) -> Expected<Done> {
         auto const ended = storage::accounts::remove_sessions_of(change.tx, *context.viewer.account);
-        change.record(*context.viewer.account, domain::events::signed_out, domain::events::Detail().set("sessions", ended));
+        change.record(*context.viewer.account, domain::events::signed_out,
+                      domain::events::Detail().set("sessions", ended));
         return Done{};
     });
 }

@@ -10,19 +10,23 @@ using domain::cases::CaseFile;
 namespace {
 
 tl::unexpected<Refusal> changed_meanwhile() {
-    return refuse(RefusalKind::conflict, "changed-meanwhile", "Someone changed this case while you were working");
+    return refuse(RefusalKind::conflict, "changed-meanwhile",
+                  "Someone changed this case while you were working");
 }
 
 }  // namespace
 
-Expected<CaseFile> open_case(storage::sql::Read& tx, domain::access::Viewer const& viewer, std::string_view reference,
-                             Action action) {
+Expected<CaseFile> open_case(storage::sql::Read& tx, domain::access::Viewer const& viewer,
+                             std::string_view reference, Action action) {
     auto const not_found = [] {
-        return refuse(RefusalKind::not_found, "case-not-found", "There is no case with this reference that you can see");
+        return refuse(RefusalKind::not_found, "case-not-found",
+                      "There is no case with this reference that you can see");
     };
     if (!domain::access::may(viewer, action) && !domain::access::may(viewer, Action::see_case)) {
-        if (viewer.is_public()) return refuse(RefusalKind::signed_out, "signed-out", "Sign in to see this case");
-        return refuse(RefusalKind::forbidden, "not-allowed", "Your role does not allow this: ask your manager for access");
+        if (viewer.is_public())
+            return refuse(RefusalKind::signed_out, "signed-out", "Sign in to see this case");
+        return refuse(RefusalKind::forbidden, "not-allowed",
+                      "Your role does not allow this: ask your manager for access");
     }
     auto file = storage::cases::find_by_reference(tx, reference);
     if (!file) return not_found();
@@ -31,7 +35,8 @@ Expected<CaseFile> open_case(storage::sql::Read& tx, domain::access::Viewer cons
     if (domain::access::may_on_case(viewer, action, standing)) return *file;
     if (standing.conflict) return not_found();
     if (domain::access::may_on_case(viewer, Action::see_case, standing))
-        return refuse(RefusalKind::forbidden, "not-allowed", "Your role does not allow this: ask your manager for access");
+        return refuse(RefusalKind::forbidden, "not-allowed",
+                      "Your role does not allow this: ask your manager for access");
     // Only those who could give access learn that a restricted case is there.
     if (standing.restricted && domain::access::may(viewer, Action::restrict_case))
         return refuse(RefusalKind::restricted, "case-restricted", "This case is restricted");
@@ -43,7 +48,8 @@ Expected<CaseFile> open_case_to_change(Change& change, std::string_view referenc
     auto file = open_case(change.tx, change.viewer, reference, action);
     if (!file) return file;
     if (file->is_closed())
-        return refuse(RefusalKind::closed, "case-closed", "This case is closed. Reopen it, or start a new report");
+        return refuse(RefusalKind::closed, "case-closed",
+                      "This case is closed. Reopen it, or start a new report");
     if (seen_version && *seen_version != file->version) return changed_meanwhile();
     return file;
 }

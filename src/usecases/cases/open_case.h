@@ -9,8 +9,9 @@
 
 namespace doorstep::usecases::cases {
 
-/// A case this viewer may do `action` on. Someone who may not know that it exists is told "not found"; someone who may
-/// see cases but not this one, that it is restricted; others, that their role does not allow it.
+/// A case this viewer may do `action` on. Someone who may not know that it exists is told "not found";
+/// someone who may see cases but not this one, that it is restricted; others, that their role does not allow
+/// it.
 Expected<domain::cases::CaseFile> open_case(storage::sql::Read& tx, domain::access::Viewer const& viewer,
                                             std::string_view reference, domain::access::Action action);
 

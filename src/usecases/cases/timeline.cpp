@@ -50,8 +50,9 @@ constexpr std::array facts_shown{
 };
 
 /// Free text of an event; the first one found is shown as what was said.
-constexpr std::array words_shown{std::string_view{"summary"},     std::string_view{"note"},    std::string_view{"content"},
-                                 std::string_view{"description"}, std::string_view{"reason"},  std::string_view{"what"},
+constexpr std::array words_shown{std::string_view{"summary"},     std::string_view{"note"},
+                                 std::string_view{"content"},     std::string_view{"description"},
+                                 std::string_view{"reason"},      std::string_view{"what"},
                                  std::string_view{"explanation"}, std::string_view{"comment"}};
 
 std::string plain(json::value const& value, Settings const& settings, std::string_view field) {
@@ -65,9 +66,11 @@ std::string plain(json::value const& value, Settings const& settings, std::strin
     if (field == "closing_reason") return std::string(settings.list("closing-reasons").label(text));
     if (field == "channel") return std::string(settings.list("channels").label(text));
     if (field == "method")
-        if (auto const method = enum_from_name<domain::contacts::Method>(text)) return std::string(words_of(*method));
+        if (auto const method = enum_from_name<domain::contacts::Method>(text))
+            return std::string(words_of(*method));
     if (field == "result")
-        if (auto const result = enum_from_name<domain::contacts::Result>(text)) return std::string(words_of(*result));
+        if (auto const result = enum_from_name<domain::contacts::Result>(text))
+            return std::string(words_of(*result));
     if (field == "with" || field == "part")
         if (auto const part = enum_from_name<domain::people::Part>(text)) return std::string(words_of(*part));
     if (text.size() == 10)
@@ -76,7 +79,8 @@ std::string plain(json::value const& value, Settings const& settings, std::strin
     if (words.find(' ') == std::string::npos)
         for (auto& c : words)
             if (c == '-') c = ' ';
-    if (!words.empty() && words.front() >= 'a' && words.front() <= 'z') words.front() = static_cast<char>(words.front() - 32);
+    if (!words.empty() && words.front() >= 'a' && words.front() <= 'z')
+        words.front() = static_cast<char>(words.front() - 32);
     return words;
 }
 
@@ -101,8 +105,14 @@ std::string shown(json::value const& value, Settings const& settings, std::strin
 }  // namespace
 
 TimelineItem timeline_item(storage::events::StoredEvent const& event, Settings const& settings) {
-    TimelineItem item{.sequence = event.sequence, .at = event.at, .kind = event.kind, .heading = event.kind,
-                      .by = event.actor_name, .audience = "", .facts = {}, .said = ""};
+    TimelineItem item{.sequence = event.sequence,
+                      .at = event.at,
+                      .kind = event.kind,
+                      .heading = event.kind,
+                      .by = event.actor_name,
+                      .audience = "",
+                      .facts = {},
+                      .said = ""};
     if (auto const* kind = domain::events::kind_named(event.kind)) {
         item.heading = kind->heading;
         item.audience = words_of(kind->audience);

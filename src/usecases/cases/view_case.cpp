@@ -27,7 +27,9 @@ Expected<CaseView> view_case(Context& context, std::string_view reference, Timel
     auto file = open_case(tx, context.viewer, reference, Action::see_case);
     if (!file) return refuse(file.error());
     auto const standing = storage::cases::standing(tx, *file, context.viewer);
-    auto const may = [&](Action action) { return domain::access::may_on_case(context.viewer, action, standing); };
+    auto const may = [&](Action action) {
+        return domain::access::may_on_case(context.viewer, action, standing);
+    };
 
     CaseView view;
     auto const labels = storage::cases::labels(tx, file->id);
@@ -40,7 +42,8 @@ Expected<CaseView> view_case(Context& context, std::string_view reference, Timel
     view.to_do = storage::work_items::open_of_case(tx, file->id);
 
     // One more than asked for tells whether there are older ones.
-    auto const events = storage::events::newest(tx, file->id.text(), filter.before, kinds_of(filter.group), filter.limit + 1);
+    auto const events =
+        storage::events::newest(tx, file->id.text(), filter.before, kinds_of(filter.group), filter.limit + 1);
     for (auto const& event : events) {
         if (static_cast<int>(view.timeline.size()) == filter.limit) {
             view.older = view.timeline.back().sequence;

@@ -17,12 +17,12 @@ namespace doorstep::usecases::cases {
 struct TimelineItem {
     std::int64_t sequence = 0;
     Instant at;
-    std::string kind;      ///< name of the event kind
+    std::string kind;  ///< name of the event kind
     std::string heading;
     std::string by;
-    std::string audience;  ///< "Resident", "Partners", "Staff only"
+    std::string audience;                                    ///< "Resident", "Partners", "Staff only"
     std::vector<std::pair<std::string, std::string>> facts;  ///< label and value
-    std::string said;      ///< free text
+    std::string said;                                        ///< free text
 };
 
 /// The case overview (C09), as this viewer may see it.

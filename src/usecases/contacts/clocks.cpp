@@ -20,7 +20,8 @@ namespace {
 
 DueDay due_day(Settings const& settings, std::string_view id, Date from, std::string_view band) {
     auto const deadline = settings.standards().deadline(id, from, band, settings.site().division);
-    return {deadline.by, std::string(id) + " " + std::to_string(deadline.value) + " from " + deadline.in_force_from.iso()};
+    return {deadline.by,
+            std::string(id) + " " + std::to_string(deadline.value) + " from " + deadline.in_force_from.iso()};
 }
 
 /// A report of danger or self-harm is urgent before anybody has assessed the risk.
@@ -33,12 +34,14 @@ std::string_view band_of(CaseFile const& file) {
 
 ContactStandards contact_standards(Settings const& settings, CaseFile const& file) {
     std::string const band{band_of(file)};
-    return {.first_contact = [&settings, band](Date raised_on) {
-                return due_day(settings, legal::standard_ids::first_contact, raised_on, band);
-            },
-            .update = [&settings, band](Date conversation_on) {
-                return due_day(settings, legal::standard_ids::update, conversation_on, band);
-            }};
+    return {.first_contact =
+                [&settings, band](Date raised_on) {
+                    return due_day(settings, legal::standard_ids::first_contact, raised_on, band);
+                },
+            .update =
+                [&settings, band](Date conversation_on) {
+                    return due_day(settings, legal::standard_ids::update, conversation_on, band);
+                }};
 }
 
 void recompute_clock(Change& change, Settings const& settings, CaseFile const& file, CasePerson& person,
@@ -48,8 +51,8 @@ void recompute_clock(Change& change, Settings const& settings, CaseFile const& f
     if (person.part != domain::people::Part::complainant || !person.raised_on) return;
 
     auto const conversations = storage::contacts::conversation_days(change.tx, person.id);
-    auto const computed =
-        domain::contacts::intervals(*person.raised_on, conversations, stopped_on, contact_standards(settings, file));
+    auto const computed = domain::contacts::intervals(*person.raised_on, conversations, stopped_on,
+                                                      contact_standards(settings, file));
     storage::contacts::store_intervals(change.tx, change.ids(), file.id, person.id, computed);
 
     person.first_contact_by = computed.front().due_on;

@@ -9,10 +9,11 @@
 namespace doorstep::usecases::contacts {
 
 /// What the landlord promises, for a case of this risk.
-domain::contacts::ContactStandards contact_standards(Settings const& settings, domain::cases::CaseFile const& file);
+domain::contacts::ContactStandards contact_standards(Settings const& settings,
+                                                     domain::cases::CaseFile const& file);
 
-/// Recomputes one complainant's intervals from their conversations, stores them, and moves their due dates and work
-/// item. `stopped_on` when the case closes or the person leaves. Does not save the person.
+/// Recomputes one complainant's intervals from their conversations, stores them, and moves their due dates
+/// and work item. `stopped_on` when the case closes or the person leaves. Does not save the person.
 void recompute_clock(Change& change, Settings const& settings, domain::cases::CaseFile const& file,
                      domain::people::CasePerson& person, std::optional<Date> stopped_on = {});
 

@@ -23,8 +23,10 @@ Expected<ContactRecorded> record_contact(Context& context, RecordContact const& 
         if (!file) return refuse(file.error());
 
         auto people = storage::people::people_of_case(change.tx, file->id);
-        auto const with = std::find_if(people.begin(), people.end(), [&](auto const& p) { return p.part.id == input.person; });
-        if (with == people.end()) return refuse_field("person-unknown", "person", "Select who you were in contact with");
+        auto const with = std::find_if(people.begin(), people.end(),
+                                       [&](auto const& p) { return p.part.id == input.person; });
+        if (with == people.end())
+            return refuse_field("person-unknown", "person", "Select who you were in contact with");
 
         Contact const contact{.id = change.new_id<ContactId>(),
                               .case_file = file->id,
@@ -38,7 +40,8 @@ Expected<ContactRecorded> record_contact(Context& context, RecordContact const& 
                               .made_by = change.viewer.account,
                               .recorded_at = change.now};
         auto const allowed = domain::contacts::check_contact(
-            contact, {.today = change.today, .raised_on = file->raised_on, .safe_contact = with->safe_contact});
+            contact,
+            {.today = change.today, .raised_on = file->raised_on, .safe_contact = with->safe_contact});
         if (!allowed) return refuse(allowed.error());
 
         storage::contacts::insert(change.tx, contact);
@@ -53,7 +56,8 @@ Expected<ContactRecorded> record_contact(Context& context, RecordContact const& 
         }
         ++file->contacts_count;
         if (auto saved = cases::save_case(change, *file); !saved) return refuse(saved.error());
-        if (change.viewer.account) storage::cases::add_handler(change.tx, file->id, *change.viewer.account, change.now);
+        if (change.viewer.account)
+            storage::cases::add_handler(change.tx, file->id, *change.viewer.account, change.now);
 
         change.record(file->id, domain::events::contact_recorded, contact.id.text(),
                       domain::events::Detail()

@@ -24,12 +24,12 @@ struct ContactRecorded {
     ContactId id;
     std::optional<Date> next_contact_by;  ///< of this person; nothing for someone without a clock
     bool met_first_contact = false;
-    bool moved_the_clock = false;         ///< false for an attempt: the page says so
+    bool moved_the_clock = false;  ///< false for an attempt: the page says so
 };
 
-/// Records a contact (M-76, M-78, M-79). A conversation with a complainant meets the promise that was open and starts
-/// the next; an attempt does not reset the clock. Refused: a date in the future or before the issue was raised, a way
-/// the person said is not safe, a closed case, a person of another case.
+/// Records a contact (M-76, M-78, M-79). A conversation with a complainant meets the promise that was open
+/// and starts the next; an attempt does not reset the clock. Refused: a date in the future or before the
+/// issue was raised, a way the person said is not safe, a closed case, a person of another case.
 Expected<ContactRecorded> record_contact(Context& context, RecordContact const& input);
 
 }  // namespace doorstep::usecases::contacts

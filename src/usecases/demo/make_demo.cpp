@@ -35,7 +35,8 @@ constexpr DemoPerson staff[] = {
 
 }  // namespace
 
-Expected<DemoMade> make_demo(OpenedSite& site, DemoOptions const&, std::function<void(std::int64_t, std::int64_t)> const&) {
+Expected<DemoMade> make_demo(OpenedSite& site, DemoOptions const&,
+                             std::function<void(std::int64_t, std::int64_t)> const&) {
     Context context(site.services(), domain::access::Viewer::system(domain::access::Door::command_line));
     if (context.settings().site().is_demo) return DemoMade{true, "The demo is there already."};
     auto const password = gateways::hash_password(accounts::demo_password);
@@ -72,7 +73,8 @@ Expected<DemoMade> make_demo(OpenedSite& site, DemoOptions const&, std::function
         file.opened_on = file.raised_on = change.today.plus_days(-3);
         file.owner = officer;
         storage::cases::insert(change.tx, file);
-        domain::people::Person person{.id = change.new_id<PersonId>(), .name = "Ana Silva", .telephone = "07700 900123"};
+        domain::people::Person person{
+            .id = change.new_id<PersonId>(), .name = "Ana Silva", .telephone = "07700 900123"};
         storage::people::insert(change.tx, person, change.now);
         domain::people::CasePerson part;
         part.id = change.new_id<CasePersonId>();

@@ -22,8 +22,8 @@ struct DemoMade {
     std::string words;       ///< for the person who asked
 };
 
-/// Fills an empty site with Elmfield Homes. Same data, seed and date: the same bytes. Refused when the site holds
-/// something else.
+/// Fills an empty site with Elmfield Homes. Same data, seed and date: the same bytes. Refused when the site
+/// holds something else.
 Expected<DemoMade> make_demo(OpenedSite& site, DemoOptions const& options,
                              std::function<void(std::int64_t done, std::int64_t total)> const& progress);
 

@@ -9,15 +9,17 @@
 namespace doorstep::usecases {
 namespace {
 
-std::unique_ptr<storage::sql::Database> opened_and_migrated(SiteConfig const& config, Migrate migrate) {
+std::unique_ptr<storage::sql::Database> opened_and_migrated(SiteConfig const& config, Clock const& clock,
+                                                            Migrate migrate) {
     auto database = open_database(config);
     auto const state = storage::migration_state(*database);
     if (state.pending.empty() && state.unknown.empty() && state.changed.empty()) return database;
     if (migrate == Migrate::refuse_older && !state.pending.empty())
-        throw StorageError(FailureKind::wrong_version, "The database is older than this program: run doorstep db migrate");
-    if (auto const copy = storage::backup_before_migration(*database, config.backups()))
+        throw StorageError(FailureKind::wrong_version,
+                           "The database is older than this program: run doorstep db migrate");
+    if (auto const copy = storage::backup_before_migration(*database, config.backups(), clock))
         log::info("The database was copied before it is changed", {{"to", log::Safe{copy->string()}}});
-    storage::migrate(*database);
+    storage::migrate(*database, clock);
     return database;
 }
 
@@ -33,7 +35,7 @@ std::unique_ptr<storage::sql::Database> open_database(SiteConfig const& config) 
 
 OpenedSite::OpenedSite(SiteConfig config, Clock const& clock, Migrate migrate)
     : config_(std::move(config)),
-      database_(opened_and_migrated(config_, migrate)),
+      database_(opened_and_migrated(config_, clock, migrate)),
       ids_(clock),
       site_key_(config_.secrets()),
       vault_(config_.vault()),

@@ -1,9 +1,9 @@
 #include "usecases/site/site_config.h"
 
+#include <toml++/toml.h>
 #include <cstdlib>
 #include <functional>
 #include <map>
-#include <toml++/toml.h>
 
 #include "base/text.h"
 
@@ -19,10 +19,26 @@ bool set_flag(bool& flag, std::string const& text) {
 
 std::map<std::string, Setter, std::less<>> const& setters() {
     static std::map<std::string, Setter, std::less<>> const all{
-        {"database", [](SiteConfig& c, std::string const& v) { c.database = v; return v.empty() || v.starts_with("postgres"); }},
-        {"listen", [](SiteConfig& c, std::string const& v) { c.listen = v; return v.find(':') != std::string::npos; }},
-        {"tls_cert", [](SiteConfig& c, std::string const& v) { c.tls_certificate = v; return true; }},
-        {"tls_key", [](SiteConfig& c, std::string const& v) { c.tls_key = v; return true; }},
+        {"database",
+         [](SiteConfig& c, std::string const& v) {
+             c.database = v;
+             return v.empty() || v.starts_with("postgres");
+         }},
+        {"listen",
+         [](SiteConfig& c, std::string const& v) {
+             c.listen = v;
+             return v.find(':') != std::string::npos;
+         }},
+        {"tls_cert",
+         [](SiteConfig& c, std::string const& v) {
+             c.tls_certificate = v;
+             return true;
+         }},
+        {"tls_key",
+         [](SiteConfig& c, std::string const& v) {
+             c.tls_key = v;
+             return true;
+         }},
         {"trusted_proxies",
          [](SiteConfig& c, std::string const& v) {
              c.trusted_proxies.clear();
@@ -30,7 +46,11 @@ std::map<std::string, Setter, std::less<>> const& setters() {
                  if (!text::trim(part).empty()) c.trusted_proxies.emplace_back(text::trim(part));
              return true;
          }},
-        {"workers", [](SiteConfig& c, std::string const& v) { c.workers = std::atoi(v.c_str()); return c.workers > 0 && c.workers <= 256; }},
+        {"workers",
+         [](SiteConfig& c, std::string const& v) {
+             c.workers = std::atoi(v.c_str());
+             return c.workers > 0 && c.workers <= 256;
+         }},
         {"log_json", [](SiteConfig& c, std::string const& v) { return set_flag(c.log_json, v); }},
         {"verbose", [](SiteConfig& c, std::string const& v) { return set_flag(c.verbose, v); }},
         {"diagnostics", [](SiteConfig& c, std::string const& v) { return set_flag(c.diagnostics, v); }},
@@ -62,16 +82,19 @@ Expected<SiteConfig> read_site_config(std::filesystem::path const& data) {
             table = toml::parse_file(path.string());
         } catch (toml::parse_error const& error) {
             return refuse(RefusalKind::invalid, "bad-config",
-                          path.string() + ", line " + std::to_string(error.source().begin.line) + ": " + std::string(error.description()));
+                          path.string() + ", line " + std::to_string(error.source().begin.line) + ": " +
+                              std::string(error.description()));
         }
         for (auto const& [key, value] : table) {
             auto const setter = setters().find(key.str());
             auto const text = text_of(value);
             auto const where = path.string() + ", line " + std::to_string(value.source().begin.line) + ": ";
             if (setter == setters().end())
-                return refuse(RefusalKind::invalid, "bad-config", where + "there is no setting called " + std::string(key.str()));
+                return refuse(RefusalKind::invalid, "bad-config",
+                              where + "there is no setting called " + std::string(key.str()));
             if (!text || !setter->second(config, *text))
-                return refuse(RefusalKind::invalid, "bad-config", where + std::string(key.str()) + " has a value that cannot be used");
+                return refuse(RefusalKind::invalid, "bad-config",
+                              where + std::string(key.str()) + " has a value that cannot be used");
         }
     }
     for (auto const& [key, setter] : setters()) {
@@ -79,7 +102,8 @@ Expected<SiteConfig> read_site_config(std::filesystem::path const& data) {
         for (char c : key) variable += static_cast<char>(c >= 'a' && c <= 'z' ? c - 32 : c);
         if (char const* value = std::getenv(variable.c_str()))
             if (!setter(config, value))
-                return refuse(RefusalKind::invalid, "bad-config", "The environment variable " + variable + " has a value that cannot be used");
+                return refuse(RefusalKind::invalid, "bad-config",
+                              "The environment variable " + variable + " has a value that cannot be used");
     }
     return config;
 }

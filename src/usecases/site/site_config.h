@@ -10,8 +10,8 @@
 
 namespace doorstep::usecases {
 
-/// Where a site's data is and how it is served: doorstep.toml in the data folder, DOORSTEP_* in the environment over it,
-/// options of the command line over both. Every key: docs/admin/configuration.md.
+/// Where a site's data is and how it is served: doorstep.toml in the data folder, DOORSTEP_* in the
+/// environment over it, options of the command line over both. Every key: docs/admin/configuration.md.
 struct SiteConfig {
     std::filesystem::path data = "data";
     std::string database;  ///< a PostgreSQL URL; empty for SQLite in the data folder

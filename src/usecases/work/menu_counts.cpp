@@ -11,10 +11,11 @@ MenuCounts menu_counts(Context& context) {
     bool const decides = domain::access::may(context.viewer, Action::approve);
     if (!context.viewer.account || (!sees_triage && !decides)) return {};
     auto const counts = storage::menu_counts(
-        context.read(), {.viewer = *context.viewer.account,
-                         .sees_triage = sees_triage,
-                         .sees_restricted_triage = domain::access::may(context.viewer, Action::see_restricted_triage),
-                         .decides = decides});
+        context.read(),
+        {.viewer = *context.viewer.account,
+         .sees_triage = sees_triage,
+         .sees_restricted_triage = domain::access::may(context.viewer, Action::see_restricted_triage),
+         .decides = decides});
     return {.triage = counts.triage, .approvals = counts.approvals};
 }
 

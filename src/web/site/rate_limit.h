@@ -9,8 +9,8 @@
 
 namespace doorstep::web {
 
-/// So many within a minute for each key, smoothly: a bucket that holds `per_minute` and fills again over a minute.
-/// Per process; what must hold across processes (locking an account) is in the database.
+/// So many within a minute for each key, smoothly: a bucket that holds `per_minute` and fills again over a
+/// minute. Per process; what must hold across processes (locking an account) is in the database.
 class RateLimit {
   public:
     explicit RateLimit(int per_minute) : per_minute_(per_minute) {}

@@ -7,7 +7,8 @@ namespace doorstep::web {
 void add_security_headers(http::Response& response, http::Request const& request) {
     static std::string const policy =
         "default-src 'none'; script-src 'self' " + std::string(pages::js_enabled_script_hash) +
-        "; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; media-src 'self' blob:; "
+        "; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; media-src "
+        "'self' blob:; "
         "worker-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
     bool const own_policy = [&] {
         for (auto const& [name, value] : response.headers)

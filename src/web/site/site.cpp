@@ -16,10 +16,14 @@ namespace {
 
 using domain::access::Viewer;
 
-bool changes_something(http::Method method) { return method != http::Method::get && method != http::Method::head; }
+bool changes_something(http::Method method) {
+    return method != http::Method::get && method != http::Method::head;
+}
 
 /// Half-open sessions may only finish signing in or leave.
-bool is_part_of_signing_in(std::string_view pattern) { return pattern.starts_with("/staff/") || pattern == "/signed-out"; }
+bool is_part_of_signing_in(std::string_view pattern) {
+    return pattern.starts_with("/staff/") || pattern == "/signed-out";
+}
 
 std::string sign_in_address(http::Request const& request) {
     return "/staff/sign-in?next=" + http::percent_encode(request.target());
@@ -28,7 +32,11 @@ std::string sign_in_address(http::Request const& request) {
 }  // namespace
 
 Site::Site(usecases::Services& services, pages::Routes routes, SiteOptions options)
-    : services_(services), routes_(std::move(routes)), files_(embedded_files("assets/")), options_(options), changes_(options.changes_per_minute),
+    : services_(services),
+      routes_(std::move(routes)),
+      files_(embedded_files("assets/")),
+      options_(options),
+      changes_(options.changes_per_minute),
       sign_ins_(options.sign_ins_per_minute) {
     for (std::size_t n = 0; n < routes_.size(); ++n) paths_.add(routes_[n].method, routes_[n].pattern, n);
 }
@@ -45,7 +53,9 @@ http::Response Site::handle(http::Request& request) {
     auto response = answer(request);
     if (options_.diagnostics)
         response.headers.emplace_back(
-            "Server-Timing", "db;desc=\"" + std::to_string(storage::sql::statements_on_this_thread() - statements_before) + "\"");
+            "Server-Timing",
+            "db;desc=\"" + std::to_string(storage::sql::statements_on_this_thread() - statements_before) +
+                "\"");
     add_security_headers(response, request);
     return response;
 }
@@ -53,6 +63,7 @@ http::Response Site::handle(http::Request& request) {
 http::Response Site::answer(http::Request& request) {
     constexpr std::string_view assets = "/assets/";
     if (request.path.starts_with(assets)) return files_.serve(request, request.path.substr(assets.size()));
+    if (request.path == "/brand.css") return brand_style_sheet();
     if (request.path == "/health") return health();
     if (request.path == "/metrics") return metrics_page();
     try {
@@ -63,25 +74,29 @@ http::Response Site::answer(http::Request& request) {
         }
         usecases::Context context(services_, Viewer{});
         auto visitor = recognise(context, request);
-        if (visitor.session && visitor.session->second_factor_done) context.viewer = visitor.session->account.viewer(domain::access::Door::web);
+        if (visitor.session && visitor.session->second_factor_done)
+            context.viewer = visitor.session->account.viewer(domain::access::Door::web);
         pages::Visit visit(context, request, std::move(visitor.facts));
         if (!match.path_exists) return pages::page_not_found(visit);
         auto response = pages::method_not_allowed(visit);
         std::string allowed;
-        for (auto const method : match.allowed) allowed += (allowed.empty() ? "" : ", ") + std::string(name_of(method));
+        for (auto const method : match.allowed)
+            allowed += (allowed.empty() ? "" : ", ") + std::string(name_of(method));
         response.headers.emplace_back("Allow", allowed);
         return response;
     } catch (Failure const& failure) {
-        bool const for_now = failure.kind() == FailureKind::unavailable || failure.kind() == FailureKind::retry ||
-                             failure.kind() == FailureKind::full;
+        bool const for_now = failure.kind() == FailureKind::unavailable ||
+                             failure.kind() == FailureKind::retry || failure.kind() == FailureKind::full;
         auto const reference = services_.ids.next();
-        log::error("A request failed", {{"reference", StrongId<struct ReferenceTag>(reference)}, {"why", log::Safe{failure.what()}}});
+        log::error("A request failed", {{"reference", StrongId<struct ReferenceTag>(reference)},
+                                        {"why", log::Safe{failure.what()}}});
         auto response = error(for_now ? 503 : 500);
         if (for_now) response.headers.emplace_back("Retry-After", "10");
         return response;
     } catch (std::exception const& bug) {
         auto const reference = services_.ids.next();
-        log::error("A bug stopped a request", {{"reference", StrongId<struct ReferenceTag>(reference)}, {"why", log::Safe{bug.what()}}});
+        log::error("A bug stopped a request",
+                   {{"reference", StrongId<struct ReferenceTag>(reference)}, {"why", log::Safe{bug.what()}}});
         try {
             usecases::Context context(services_, Viewer{});
             pages::Visit visit(context, request, {});
@@ -101,7 +116,8 @@ http::Response Site::answer_route(http::Request& request, pages::Route const& ro
 
     auto const finish = [&](http::Response response) {
         if (visitor.new_cookie) response.cookies.push_back(*visitor.new_cookie);
-        if (visitor.had_dead_session && !context.viewer.account) response.cookies.push_back({.name = "session", .value = "", .max_age = 0});
+        if (visitor.had_dead_session && !context.viewer.account)
+            response.cookies.push_back({.name = "session", .value = "", .max_age = 0});
         return response;
     };
     pages::Visit visit(context, request, visitor.facts);
@@ -109,16 +125,21 @@ http::Response Site::answer_route(http::Request& request, pages::Route const& ro
     if (changes_something(request.method)) {
         auto const& who = session ? std::string(session->account.id.text()) : request.client_address;
         bool const signs_in = route.pattern.starts_with("/staff/sign-in");
-        if (!changes_.allow(who, context.now) || (signs_in && !sign_ins_.allow(request.client_address, context.now))) {
+        if (!changes_.allow(who, context.now) ||
+            (signs_in && !sign_ins_.allow(request.client_address, context.now))) {
             metrics_.count_refused("rate");
-            return finish(pages::error_page(visit, Refusal(RefusalKind::too_many, "too-many", "Wait a minute, then try again")));
+            return finish(pages::error_page(
+                visit, Refusal(RefusalKind::too_many, "too-many", "Wait a minute, then try again")));
         }
         if (!is_not_forged(request, visitor)) {
             metrics_.count_refused("csrf");
-            // A form left open until the session ended: the person signs in again and nothing is taken from it.
-            if (route.access.needs_sign_in() && !session) return finish(visit.see_other(sign_in_address(request)));
-            return finish(pages::error_page(visit, Refusal(RefusalKind::forbidden, "forged",
-                                                           "Go back, load the page again and send it once more")));
+            // A form left open until the session ended: the person signs in again and nothing is taken from
+            // it.
+            if (route.access.needs_sign_in() && !session)
+                return finish(visit.see_other(sign_in_address(request)));
+            return finish(
+                pages::error_page(visit, Refusal(RefusalKind::forbidden, "forged",
+                                                 "Go back, load the page again and send it once more")));
         }
         request.form.remove(pages::csrf_field);
         if (auto const once = request.form.get("once")) context.once = std::string(*once);
@@ -127,7 +148,8 @@ http::Response Site::answer_route(http::Request& request, pages::Route const& ro
 
     if (route.access.needs_sign_in() && !session) return finish(visit.see_other(sign_in_address(request)));
     if (route.access.needs_sign_in() && half_open && !is_part_of_signing_in(route.pattern))
-        return finish(visit.see_other(session->second_factor_needed ? "/staff/sign-in/code" : "/staff/second-step/new"));
+        return finish(visit.see_other(session->second_factor_needed ? "/staff/sign-in/code"
+                                                                    : "/staff/second-step/new"));
     if (session && !half_open && session->account.must_change_password && route.access.action())
         return finish(visit.see_other("/your-account/password"));
     if (auto const action = route.access.action(); action && !domain::access::may(context.viewer, *action)) {
@@ -155,7 +177,7 @@ http::Response Site::error(int status) {
 
 void Site::served(Served const& served) {
     auto const match = paths_.find(served.method, served.path);
-    std::string const pattern = match.value ? routes_[*match.value].pattern
+    std::string const pattern = match.value                           ? routes_[*match.value].pattern
                                 : served.path.starts_with("/assets/") ? "/assets/{name}"
                                                                       : "(none)";
     metrics_.count(pattern, served.status, served.duration);
@@ -169,10 +191,21 @@ void Site::served(Served const& served) {
 http::Response Site::health() {
     try {
         auto const health = services_.database.health();
-        if (health.reachable) return http::json(200, "{\"status\":\"ok\",\"schema\":\"" + health.schema + "\"}");
+        if (health.reachable)
+            return http::json(200, "{\"status\":\"ok\",\"schema\":\"" + health.schema + "\"}");
     } catch (Failure const&) {
     }
     return http::json(503, "{\"status\":\"database unavailable\"}");
+}
+
+http::Response Site::brand_style_sheet() {
+    http::Response response;
+    response.content_type = "text/css; charset=utf-8";
+    response.body = pages::brand_style_sheet(services_.settings.current()->site().brand_colour);
+    // Its address names the colour, so it never changes.
+    response.no_store = false;
+    response.headers.emplace_back("Cache-Control", "public, max-age=31536000, immutable");
+    return response;
 }
 
 http::Response Site::metrics_page() {

@@ -11,8 +11,8 @@
 #include "web/site/rate_limit.h"
 #include "web/static_files.h"
 
-/// Between the server and the pages: finds the route, knows who is asking, refuses forged and forbidden requests, turns
-/// what went wrong into pages, and puts the security headers on everything.
+/// Between the server and the pages: finds the route, knows who is asking, refuses forged and forbidden
+/// requests, turns what went wrong into pages, and puts the security headers on everything.
 namespace doorstep::web {
 
 struct SiteOptions {
@@ -41,6 +41,7 @@ class Site : public Application {
     http::Response answer(http::Request& request);
     http::Response answer_route(http::Request& request, pages::Route const& route);
     http::Response health();
+    http::Response brand_style_sheet();
     http::Response metrics_page();
 
     usecases::Services& services_;

@@ -36,8 +36,9 @@ Visitor recognise(usecases::Context& context, http::Request const& request) {
         }
     }
     visitor.facts.csrf_token = gateways::hmac_sha256_hex(context.services.site_key.derive("csrf"), secret);
-    if (visitor.session) visitor.facts.idle_ends_at = context.now.plus_milliseconds(
-        visitor.session->idle_ends_at.milliseconds() - context.now.milliseconds());
+    if (visitor.session)
+        visitor.facts.idle_ends_at = context.now.plus_milliseconds(
+            visitor.session->idle_ends_at.milliseconds() - context.now.milliseconds());
     visitor.facts.notice = notice_of(context, request);
     return visitor;
 }

@@ -12,8 +12,8 @@
 
 namespace doorstep::web {
 
-/// Whose browser this is: the session of somebody signed in, or the random cookie that ties a visitor's forms to their
-/// browser. Both give the token against forged requests: HMAC of the cookie with the site's key.
+/// Whose browser this is: the session of somebody signed in, or the random cookie that ties a visitor's forms
+/// to their browser. Both give the token against forged requests: HMAC of the cookie with the site's key.
 struct Visitor {
     std::optional<usecases::accounts::CurrentSession> session;
     pages::SessionFacts facts;

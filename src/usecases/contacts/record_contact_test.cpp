@@ -1,0 +1,113 @@
+#include "usecases/contacts/record_contact.h"
+
+#include <gtest/gtest.h>
+
+#include "support/site/test_site.h"
+
+namespace doorstep::usecases::contacts {
+namespace {
+
+using domain::access::Role;
+using domain::contacts::Method;
+using domain::contacts::Result;
+
+class RecordContactTest : public ::testing::Test {
+  protected:
+    test::TestSite site;  // Wednesday 10 June 2026
+    domain::accounts::Account officer = site.account(Role::asb_officer);
+    test::TestSite::MadeCase made = site.open_case({.owner = officer.id, .raised_on = Date::of(2026, 6, 8)});
+
+    RecordContact input() const {
+        return {.reference = made.file.reference,
+                .person = made.complainants.front().id,
+                .made_on = *Date::of(2026, 6, 10),
+                .made_time = {},
+                .method = Method::telephone,
+                .result = Result::conversation,
+                .summary = "Spoke about the noise",
+                .still_safe = {}};
+    }
+    Expected<ContactRecorded> record(RecordContact const& contact, domain::accounts::Account const& by) {
+        auto context = site.as(by);
+        return record_contact(context, contact);
+    }
+};
+
+TEST_F(RecordContactTest, meets_the_first_contact_promise_and_starts_the_two_weeks) {
+    EXPECT_EQ(made.file.next_contact_by, Date::of(2026, 6, 15));  // 5 working days after Monday 8 June
+    auto const recorded = record(input(), officer);
+    ASSERT_TRUE(recorded);
+    EXPECT_TRUE(recorded->met_first_contact);
+    EXPECT_EQ(recorded->next_contact_by, Date::of(2026, 6, 24));
+    auto const file = site.stored(made.file.id);
+    EXPECT_EQ(file.next_contact_by, Date::of(2026, 6, 24));
+    EXPECT_FALSE(file.first_contact_by);
+    EXPECT_EQ(file.contacts_count, 1);
+}
+
+TEST_F(RecordContactTest, appends_an_event_to_the_case) {
+    ASSERT_TRUE(record(input(), officer));
+    EXPECT_EQ(site.events_of(made.file.id.text()),
+              (std::vector<std::string>{"case-opened", "contact-recorded"}));
+}
+
+TEST_F(RecordContactTest, leaves_the_clock_alone_for_an_attempt) {
+    auto attempt = input();
+    attempt.result = Result::attempt;
+    auto const recorded = record(attempt, officer);
+    ASSERT_TRUE(recorded);
+    EXPECT_FALSE(recorded->moved_the_clock);
+    EXPECT_EQ(site.stored(made.file.id).next_contact_by, Date::of(2026, 6, 15));
+}
+
+TEST_F(RecordContactTest, keeps_the_clock_of_another_complainant_running) {
+    auto const both =
+        site.open_case({.owner = officer.id, .raised_on = Date::of(2026, 6, 8), .complainants = 2});
+    auto contact = input();
+    contact.reference = both.file.reference;
+    contact.person = both.complainants.front().id;
+    ASSERT_TRUE(record(contact, officer));
+    EXPECT_EQ(site.stored(both.file.id).next_contact_by, Date::of(2026, 6, 15));
+}
+
+TEST_F(RecordContactTest, refuses_a_date_in_the_future) {
+    auto contact = input();
+    contact.made_on = *Date::of(2026, 6, 11);
+    auto const refused = record(contact, officer);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code(), "date-in-future");
+}
+
+TEST_F(RecordContactTest, refuses_a_date_before_the_issue_was_raised) {
+    auto contact = input();
+    contact.made_on = *Date::of(2026, 6, 7);
+    EXPECT_EQ(record(contact, officer).error().code(), "date-before-raised");
+}
+
+TEST_F(RecordContactTest, refuses_a_person_of_another_case) {
+    auto const other = site.open_case({.owner = officer.id});
+    auto contact = input();
+    contact.person = other.complainants.front().id;
+    EXPECT_EQ(record(contact, officer).error().code(), "person-unknown");
+}
+
+TEST_F(RecordContactTest, refuses_somebody_whose_role_does_not_work_on_cases) {
+    EXPECT_EQ(record(input(), site.account(Role::business_support)).error().kind(), RefusalKind::forbidden);
+    EXPECT_EQ(record(input(), site.account(Role::tenant_member)).error().kind(), RefusalKind::forbidden);
+    EXPECT_TRUE(site.events_of(made.file.id.text()).size() == 1);
+}
+
+TEST_F(RecordContactTest, does_not_tell_a_housing_officer_of_another_patch_that_the_case_is_there) {
+    EXPECT_EQ(record(input(), site.account(Role::housing_officer)).error().kind(), RefusalKind::not_found);
+}
+
+TEST_F(RecordContactTest, does_not_tell_an_officer_that_a_restricted_case_is_there) {
+    auto const hidden = site.open_case({.restricted = true});
+    auto contact = input();
+    contact.reference = hidden.file.reference;
+    contact.person = hidden.complainants.front().id;
+    EXPECT_EQ(record(contact, officer).error().kind(), RefusalKind::not_found);
+}
+
+}  // namespace
+}  // namespace doorstep::usecases::contacts

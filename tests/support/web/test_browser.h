@@ -1,0 +1,54 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "support/site/test_site.h"
+#include "web/site/site.h"
+
+/// Requests in, responses out, without sockets: cookies kept, tokens against forged requests taken from the
+/// page before, as a browser without scripts would.
+namespace doorstep::test {
+
+class TestWeb {
+  public:
+    explicit TestWeb(TestSite& site);
+    web::Site& site() { return web_site_; }
+
+  private:
+    web::Site web_site_;
+};
+
+class TestBrowser {
+  public:
+    explicit TestBrowser(TestWeb& web) : web_(web) {}
+
+    /// Signs in by the sign-in page; fails the test when it cannot.
+    void sign_in(domain::accounts::Account const& account);
+    http::Response get(std::string const& address);
+    /// Fields as {{"made-on-day", "5"}, ...}. The token and the hidden fields of the last page that had a
+    /// form for this address are added. Follows no redirect.
+    http::Response post(std::string const& address, http::Pairs fields = {});
+    /// Exactly these fields: no token, nothing hidden.
+    http::Response post_raw(std::string const& address, http::Pairs fields);
+    /// GETs where the response redirects to; the response itself when it does not.
+    http::Response follow(http::Response const& response);
+    void set_cookie(std::string const& name, std::string const& value) { cookies_.set(name, value); }
+    std::string cookie(std::string const& name) const { return std::string(cookies_.value(name)); }
+    /// Uploads sent with the next post.
+    void attach(std::string field, std::string filename, std::string const& content);
+
+  private:
+    http::Response send(http::Method method, std::string const& address, http::Pairs form);
+    TestWeb& web_;
+    http::Pairs cookies_;
+    std::string last_page_;
+    std::vector<http::UploadedFile> files_;
+};
+
+/// The text of a page as a person reads it: tags gone, entities decoded, white space folded.
+std::string text_of(http::Response const& response);
+/// Value of the Location header; empty when there is none.
+std::string location_of(http::Response const& response);
+
+}  // namespace doorstep::test
