@@ -184,9 +184,8 @@ void Server::Impl::admit(int descriptor, tcp protocol, IpAddress const& peer) {
                            services_.open.served_from(peer) < options.connections_per_address);
     if (!has_room) ++services_.rejected;
     if (!has_room && services_.open.turned_away() >= turned_away_limit) return;
-    auto connection =
-        std::make_shared<Connection>(loop, services_, Stream(std::move(socket), tls_context()), peer,
-                                     has_room ? Admission::served : Admission::turned_away);
+    auto connection = std::make_shared<Connection>(loop, services_, std::move(socket), tls_context(), peer,
+                                                   has_room ? Admission::served : Admission::turned_away);
     asio::co_spawn(loop.executor(),
                    has_room ? serve(std::move(connection)) : turn_away(std::move(connection)), log_end);
 }

@@ -14,10 +14,11 @@ namespace doorstep::web::server {
 /// thread.
 class Connection : public LoopMember {
   public:
-    Connection(Loop& loop, Services& services, Stream stream, IpAddress const& peer, Admission admission)
+    Connection(Loop& loop, Services& services, Socket socket, Stream::TlsContext tls, IpAddress const& peer,
+               Admission admission)
         : loop_(loop),
           services_(services),
-          stream_(std::move(stream)),
+          stream_(std::move(socket), std::move(tls)),
           peer_(peer),
           place_(services.open, peer, admission) {
         ++services_.connections;
@@ -32,7 +33,7 @@ class Connection : public LoopMember {
 
     void check_deadline(TimePoint now) override;
     void wind_down() override {
-        if (stage_ == Stage::idle || stage_ == Stage::lingering) close();
+        if (stage_ == Stage::starting || stage_ == Stage::idle || stage_ == Stage::lingering) close();
     }
     void cut_off() override { close(); }
 
