@@ -8,7 +8,8 @@ if(CCACHE)
 endif()
 
 add_compile_options(
-    -Wall -Wextra -Wpedantic -Werror -Wshadow=local -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough
+    -Wall -Wextra -Wpedantic -Werror -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough
+    $<IF:$<CXX_COMPILER_ID:GNU>,-Wshadow=local,-Wshadow>
     -Wno-missing-field-initializers  # designated initialisers name only what differs from the default
     -fstack-protector-strong -fno-plt)
 # GCC 12 reports these two falsely inside the standard library at -O2.

@@ -15,6 +15,10 @@ struct EnumName {
     std::string_view words;
 };
 
+/// clang before 17 does not deduce aggregates by itself.
+template <class E>
+EnumName(E, std::string_view, std::string_view) -> EnumName<E>;
+
 /// An enum gets names by a function that lookup finds beside it:
 ///   constexpr auto enum_names(ContactMethod) { return std::array{EnumName{ContactMethod::visit, "visit",
 ///   "Visit"}}; }

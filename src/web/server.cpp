@@ -63,7 +63,7 @@ class Server::Impl {
     std::uint16_t port() const { return port_; }
     ServerCounts counts() const {
         return {.connections = services_.connections,
-                .open_connections = services_.open.count(),
+                .open_connections = services_.open.served(),
                 .requests = services_.requests,
                 .rejected = services_.rejected,
                 .timed_out = services_.timed_out};
@@ -179,16 +179,13 @@ void Server::Impl::admit(int descriptor, tcp protocol, IpAddress const& peer) {
     }
     socket.set_option(tcp::no_delay(true), error);
 
-    auto const open = services_.open.count();
-    bool const has_room =
-        open < options.connection_limit &&
-        (services_.proxies.trusts(peer) || services_.open.count_from(peer) < options.connections_per_address);
-    if (!has_room && open >= options.connection_limit + turned_away_limit) {
-        ++services_.rejected;
-        return;
-    }
-    auto connection =
-        std::make_shared<Connection>(loop, services_, Stream(std::move(socket), tls_context()), peer);
+    bool const has_room = services_.open.served() < options.connection_limit &&
+                          (services_.proxies.trusts(peer) ||
+                           services_.open.served_from(peer) < options.connections_per_address);
+    if (!has_room) ++services_.rejected;
+    if (!has_room && services_.open.turned_away() >= turned_away_limit) return;
+    auto connection = std::make_shared<Connection>(loop, services_, std::move(socket), tls_context(), peer,
+                                                   has_room ? Admission::served : Admission::turned_away);
     asio::co_spawn(loop.executor(),
                    has_room ? serve(std::move(connection)) : turn_away(std::move(connection)), log_end);
 }
@@ -205,7 +202,7 @@ void Server::Impl::stop() {
     });
     for (auto const& loop : loops_) loop->post([&loop = *loop] { loop.wind_down(); });
     if (!services_.open.wait_until_none(services_.options.stop_deadline)) {
-        log::warning("requests still in flight are cut off", {{"connections", services_.open.count()}});
+        log::warning("requests still in flight are cut off", {{"connections", services_.open.served()}});
         for (auto const& loop : loops_) loop->post([&loop = *loop] { loop.cut_off(); });
     }
     services_.handlers.stop();

@@ -14,12 +14,13 @@ namespace doorstep::web::server {
 /// thread.
 class Connection : public LoopMember {
   public:
-    Connection(Loop& loop, Services& services, Stream stream, IpAddress const& peer)
+    Connection(Loop& loop, Services& services, Socket socket, Stream::TlsContext tls, IpAddress const& peer,
+               Admission admission)
         : loop_(loop),
           services_(services),
-          stream_(std::move(stream)),
+          stream_(std::move(socket), std::move(tls)),
           peer_(peer),
-          place_(services.open, peer) {
+          place_(services.open, peer, admission) {
         ++services_.connections;
     }
     ~Connection() override {
@@ -32,7 +33,7 @@ class Connection : public LoopMember {
 
     void check_deadline(TimePoint now) override;
     void wind_down() override {
-        if (stage_ == Stage::idle || stage_ == Stage::lingering) close();
+        if (stage_ == Stage::starting || stage_ == Stage::idle || stage_ == Stage::lingering) close();
     }
     void cut_off() override { close(); }
 
@@ -70,6 +71,7 @@ class Connection : public LoopMember {
     // connection_respond.h
     Awaitable<Next> handle(Exchange& exchange);
     Awaitable<Next> refuse(int status, Exchange& exchange);
+    PreparedResponse prepare_refusal(int status, http::Request const& request);
     Awaitable<bool> send(PreparedResponse const& response, AfterResponse after);
     Awaitable<bool> send_file(std::string head, FileBody const& file, Slice slice);
     Awaitable<bool> write(std::string_view first, std::string_view second);

@@ -32,11 +32,16 @@ inline Awaitable<Connection::Next> Connection::handle(Exchange& exchange) {
 inline Awaitable<Connection::Next> Connection::refuse(int status, Exchange& exchange) {
     timed_out_ = false;
     ++services_.rejected;
-    auto response = prepare_error(exchange.request, services_.application, status);
-    if (status == 503) response.headers.append("Retry-After: ").append(retry_after_seconds).append("\r\n");
+    auto const response = prepare_refusal(status, exchange.request);
     bool const sent = co_await send(response, AfterResponse::close);
     if (exchange.head_understood) report(exchange, status);
     co_return sent ? Next::goodbye : Next::close;
+}
+
+inline PreparedResponse Connection::prepare_refusal(int status, http::Request const& request) {
+    auto response = prepare_error(request, services_.application, status);
+    if (status == 503) response.headers.append("Retry-After: ").append(retry_after_seconds).append("\r\n");
+    return response;
 }
 
 inline void Connection::report(Exchange const& exchange, int status) {
@@ -133,11 +138,11 @@ inline Awaitable<void> Connection::say_goodbye() {
 
 inline Awaitable<void> Connection::turn_away() {
     enter_loop();
-    ++services_.rejected;
+    // An encrypted answer would cost the handshake, which is what there is no room for.
     if (!stream_.is_encrypted()) {
-        Exchange nothing_known;
-        Next const next = co_await refuse(503, nothing_known);
-        if (next == Next::goodbye) co_await say_goodbye();
+        auto const response = prepare_refusal(503, http::Request());
+        bool const sent = co_await send(response, AfterResponse::close);
+        if (sent) co_await say_goodbye();
     }
     close();
 }

@@ -7,6 +7,7 @@
 
 #include "base/assert.h"
 #include "http/header_value.h"
+#include "web/compression.h"
 
 namespace doorstep::web::server {
 namespace {
@@ -131,6 +132,7 @@ std::string write_own_headers(http::Request const& request, http::Response const
 
 PreparedResponse prepare_response(http::Request const& request, http::Response&& response) {
     PreparedResponse prepared;
+    compress_if_safe(request, response);
     if (response.file) {
         prepared.file.emplace(*response.file);
         prepared.slice = apply_conditions(request, response, prepared.file->size());

@@ -23,9 +23,9 @@ struct PreparedResponse {
     bool sends_content = true;  ///< false for HEAD, 204 and 304
 };
 
-/// Applies ranges and conditions, opens the file, writes the headers. Throws std::logic_error when a header
-/// or cookie could break out of its line: that is a bug, and must not become a second response. Throws
-/// Failure when the file cannot be opened.
+/// Compresses, applies ranges and conditions, opens the file, writes the headers. Throws std::logic_error
+/// when a header or cookie could break out of its line: that is a bug, and must not become a second response.
+/// Throws Failure when the file cannot be opened.
 PreparedResponse prepare_response(http::Request const& request, http::Response&& response);
 
 enum class AfterResponse { keep_open, close };

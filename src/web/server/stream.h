@@ -16,6 +16,9 @@ class Stream {
     Stream(Socket socket, TlsContext tls) : socket_(std::move(socket)), context_(std::move(tls)) {
         if (context_) tls_.emplace(socket_, *context_);
     }
+    // The encryption refers to the socket beside it.
+    Stream(Stream const&) = delete;
+    Stream& operator=(Stream const&) = delete;
 
     bool is_encrypted() const { return tls_.has_value(); }
     Socket& socket() { return socket_; }
