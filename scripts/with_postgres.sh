@@ -1,9 +1,15 @@
 #!/usr/bin/env bash
-# Run a command with a PostgreSQL server of its own: scripts/with_postgres.sh COMMAND [ARGUMENT...]
+# Run a command with a PostgreSQL server of its own: scripts/with_postgres.sh [--durable] COMMAND [ARGUMENT...]
 # The server lives in a temporary folder, listens on 127.0.0.1 and a private socket, and goes when the command ends.
-# The command finds it in DOORSTEP_TEST_POSTGRES. For tests only: it trusts everyone and does not sync to disk.
+# The command finds it in DOORSTEP_TEST_POSTGRES. For tests only: it trusts everyone. It lives in memory where there is
+# room and does not sync; with --durable it is on disk and does, for measurements.
 set -euo pipefail
-[ $# -gt 0 ] || { sed -n '2,4s/^# //p' "$0" >&2; exit 2; }
+sync=off
+if [ "${1:-}" = --durable ]; then
+    sync=on
+    shift
+fi
+[ $# -gt 0 ] || { sed -n '2,5s/^# //p' "$0" >&2; exit 2; }
 
 bin=$(pg_config --bindir 2>/dev/null || true)
 [ -x "$bin/initdb" ] || bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1)
@@ -17,9 +23,9 @@ if [ "$(id -u)" = 0 ]; then
     as_owner=(runuser -u "$owner" --)
 fi
 
-# In memory where there is room; the path must be short, as that of a socket is at most 107 bytes.
+# The path must be short, as that of a socket is at most 107 bytes.
 base=/tmp
-[ -d /dev/shm ] && [ "$(df -Pk /dev/shm | awk 'NR == 2 { print $4 }')" -gt 1000000 ] && base=/dev/shm
+[ "$sync" = off ] && [ -d /dev/shm ] && [ "$(df -Pk /dev/shm | awk 'NR == 2 { print $4 }')" -gt 1000000 ] && base=/dev/shm
 folder=$(mktemp -d "$base/doorstep-pg.XXXXXX")
 server=""
 finish() {
@@ -48,8 +54,8 @@ fi
 cat >>"$folder/data/postgresql.conf" <<SETTINGS
 listen_addresses = '127.0.0.1'
 unix_socket_directories = '$folder'
-fsync = off
-full_page_writes = off
+fsync = $sync
+full_page_writes = $sync
 max_connections = 200
 shared_buffers = 64MB
 logging_collector = off

@@ -6,17 +6,13 @@
 #include <cerrno>
 #include <cstring>
 
-#include "base/failure.h"
-
 namespace doorstep::storage {
 namespace {
 
 [[noreturn]] void fail(std::string const& doing, std::filesystem::path const& path) {
     int const error = errno;
-    auto const kind = error == ENOSPC || error == EDQUOT                    ? FailureKind::full
-                      : error == EACCES || error == EPERM || error == EROFS ? FailureKind::refused
-                                                                            : FailureKind::unavailable;
-    throw StorageError(kind, doing + " " + path.string() + ": " + std::strerror(error));
+    throw StorageError(kind_of_system_error(error),
+                       doing + " " + path.string() + ": " + std::strerror(error));
 }
 
 void sync(std::filesystem::path const& path, int flags) {
@@ -30,6 +26,29 @@ void sync(std::filesystem::path const& path, int flags) {
 }
 
 }  // namespace
+
+FailureKind kind_of_system_error(int error) {
+    switch (error) {
+        case ENOSPC:
+        case EDQUOT:
+        case EFBIG:
+            return FailureKind::full;
+        case EACCES:
+        case EPERM:
+        case EROFS:
+            return FailureKind::refused;
+        default:
+            return FailureKind::unavailable;
+    }
+}
+
+void make_private_file(std::filesystem::path const& path) {
+    int const file = ::open(path.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
+    if (file >= 0)
+        ::close(file);
+    else if (errno != EEXIST)
+        fail("Cannot make", path);
+}
 
 void sync_file(std::filesystem::path const& path) { sync(path, O_RDONLY); }
 void sync_folder(std::filesystem::path const& path) { sync(path, O_RDONLY | O_DIRECTORY); }

@@ -1,8 +1,5 @@
 #include "storage/postgres_backup.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <map>
 #include <set>
 
@@ -48,12 +45,6 @@ CommandLine without_password(std::string const& connection) {
             line.connection += std::string(option->keyword) + "=" + quoted(option->val) + " ";
     }
     return line;
-}
-
-void make_private_file(fs::path const& path) {
-    int const file = ::open(path.c_str(), O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0600);
-    if (file < 0) throw StorageError(FailureKind::refused, "Cannot write " + path.string());
-    ::close(file);
 }
 
 /// The tables whose rows a backup holds. Lines of pg_restore's list: "3340; 0 16396 TABLE DATA public site
@@ -130,6 +121,7 @@ void backup_postgres(std::string const& connection, fs::path const& to, std::int
                      Progress const& progress) {
     auto const line = without_password(connection);
     fs::path const partial = to.string() + ".partial";
+    fs::remove(partial);
     make_private_file(partial);
     auto const tell = [&] {
         std::error_code ignored;

@@ -33,5 +33,20 @@ TEST_P(QueryRegistry, finds_a_query_that_the_engine_does_not_accept) {
     EXPECT_NO_THROW(database().prepare(right));
 }
 
+/// The trap that the how-to page warns of: only PostgreSQL minds.
+TEST_P(QueryRegistry, takes_an_optional_filter_with_a_cast) {
+    Query const filter(
+        "test.registry.filter",
+        "SELECT key FROM site WHERE CAST(:value AS TEXT) IS NULL OR value = :value ORDER BY key");
+    database().run_script("INSERT INTO site (key, value) VALUES ('a', '1'), ('b', '2')");
+    auto const keys = [&](std::optional<std::string> const& value) {
+        return database().read([&](storage::sql::Read& tx) {
+            return tx.values<std::string>(filter, {{"value", value}});
+        });
+    };
+    EXPECT_THAT(keys(std::nullopt), testing::ElementsAre("a", "b"));
+    EXPECT_THAT(keys("2"), testing::ElementsAre("b"));
+}
+
 }  // namespace
 }  // namespace doorstep

@@ -198,7 +198,7 @@ TEST_F(Uploads, of_200_megabytes_eight_at_once_take_little_memory) {
     for (std::size_t i = 0; i < piece.size(); ++i) piece[i] = static_cast<char>((i * 2654435761u) >> 13);
     auto const expected =
         "|" + std::to_string(pieces * piece_size) + "|" + hexadecimal_sha256_of_pieces(piece);
-    auto const before = reset_peak_memory();
+    [[maybe_unused]] auto const before = reset_peak_memory();
     EXPECT_NE(send_200_megabytes(running_.port(), piece).find(expected), std::string::npos);
 
     std::atomic<int> right{0};
@@ -211,7 +211,9 @@ TEST_F(Uploads, of_200_megabytes_eight_at_once_take_little_memory) {
     EXPECT_EQ(ask(running_.port(), get("/"))->body, "hello");
     clients.clear();
     EXPECT_EQ(right, 8);
+#ifndef __SANITIZE_ADDRESS__  // which keeps freed memory for a while
     EXPECT_LT(peak_memory() - before, 40u * 1024 * 1024);
+#endif
     EXPECT_TRUE(becomes_empty(uploads()));
 }
 

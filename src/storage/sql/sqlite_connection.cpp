@@ -9,10 +9,10 @@ namespace {
 // Measured with bench/sql_bench.cpp (docs/performance.md): what a connection may keep between transactions.
 // Eighteen readers must not cost an idle server much, and the operating system keeps the file in memory
 // anyway.
-constexpr int reader_cache_kib = 1024;
-constexpr int writer_cache_kib = 8192;
-constexpr std::int64_t reader_statement_bytes = 1 << 20;
-constexpr std::int64_t writer_statement_bytes = 4 << 20;
+constexpr int reader_cache_kib = 512;
+constexpr int writer_cache_kib = 4096;
+constexpr std::int64_t reader_statement_bytes = 512 << 10;
+constexpr std::int64_t writer_statement_bytes = 2 << 20;
 
 constexpr std::array control_texts{"BEGIN",         "BEGIN IMMEDIATE", "COMMIT",     "ROLLBACK",
                                    "SAVEPOINT one", "ROLLBACK TO one", "RELEASE one"};

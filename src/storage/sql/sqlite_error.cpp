@@ -1,25 +1,9 @@
 #include "storage/sql/sqlite_error.h"
 
-#include <cerrno>
+#include "storage/files.h"
 
 namespace doorstep::storage::sql {
 namespace {
-
-/// What the operating system said about a file that could not be read, written or opened.
-FailureKind kind_of_system_error(int error) {
-    switch (error) {
-        case ENOSPC:
-        case EDQUOT:
-        case EFBIG:
-            return FailureKind::full;
-        case EACCES:
-        case EPERM:
-        case EROFS:
-            return FailureKind::refused;
-        default:
-            return FailureKind::unavailable;
-    }
-}
 
 char const* sentence(FailureKind kind, int code) {
     if ((code & 0xff) == SQLITE_NOTADB) return "The file is not a database";

@@ -1,12 +1,10 @@
 #include "storage/sql/sqlite_handle.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <filesystem>
 #include <mutex>
 
 #include "base/failure.h"
+#include "storage/files.h"
 #include "storage/sql/sqlite_error.h"
 
 namespace doorstep::storage::sql {
@@ -28,14 +26,6 @@ int flags_of(SqliteAccess access) {
     return common | (access == SqliteAccess::read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE);
 }
 
-/// SQLite would make it readable for everyone; its log and index files take over the permissions of the
-/// database. A file that exists is not even opened: closing it would drop the locks of this process's other
-/// connections to it.
-void make_private_file(std::string const& path) {
-    int const file = ::open(path.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
-    if (file >= 0) ::close(file);
-}
-
 int keep_first(void* result, int columns, char** values, char**) {
     auto& text = *static_cast<std::string*>(result);
     if (columns > 0 && values[0] && text.empty()) text = values[0];
@@ -54,6 +44,7 @@ void require_ours(sqlite3* handle, std::string const& path) {
 SqliteHandle open_sqlite_handle(std::string const& path, SqliteAccess access,
                                 std::chrono::milliseconds busy_timeout) {
     configure_once();
+    // SQLite would make it readable for everyone; its log and index files take over the permissions.
     if (access == SqliteAccess::create)
         make_private_file(path);
     else if (!std::filesystem::exists(path))

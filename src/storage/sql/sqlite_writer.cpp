@@ -27,6 +27,7 @@ SqliteWriter::SqliteWriter(std::string path, OpenOptions const& options)
     : path_(std::move(path)), options_(options) {
     connection_.emplace(path_, SqliteConnection::Role::writer, options_);
     wal_.emplace(connection_->handle(), options_.busy_timeout);
+    options_.create = false;  // a file that vanished later is not to be replaced by an empty one
     thread_ = std::thread([this] { serve(); });
 }
 

@@ -60,7 +60,8 @@ std::size_t FileBody::read(std::uint64_t offset, std::span<char> into) const {
 Slice apply_conditions(http::Request const& request, http::Response& response, std::uint64_t file_size) {
     Slice const whole{0, file_size};
     if (response.status != 200) return whole;
-    auto const etag = response.header("ETag").value_or("");
+    // A copy, because headers are added below.
+    std::string const etag(response.header("ETag").value_or(""));
     if (http::matches_etag(request.headers.value("if-none-match"), etag)) {
         response.status = 304;
         return {};
