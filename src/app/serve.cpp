@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 
 #include "base/log.h"
+#include "jobs/all_jobs.h"
 #include "pages/routes.h"
 #include "web/server.h"
 #include "web/site/site.h"
@@ -61,6 +62,8 @@ int serve(usecases::SiteConfig const& config) {
     web::Server server(options, site);
     site.watch(server);
     server.start();
+    jobs::Scheduler scheduler(opened.services(), jobs::all_jobs(config));
+    scheduler.start();
     fmt::print(stderr, "Doorstep answers at {}://{}:{}\n", config.tls_certificate ? "https" : "http",
                address->first, server.port());
 
@@ -72,6 +75,7 @@ int serve(usecases::SiteConfig const& config) {
     }
     fmt::print(stderr, "Stopping: requests in flight finish\n");
     server.stop();
+    scheduler.stop();
     return 0;
 }
 

@@ -1,0 +1,20 @@
+#include "jobs/all_jobs.h"
+
+#include "usecases/upkeep/back_up.h"
+#include "usecases/upkeep/clear_ended.h"
+#include "usecases/upkeep/seal_events.h"
+
+namespace doorstep::jobs {
+
+std::vector<Job> all_jobs(usecases::SiteConfig const& config) {
+    return {
+        {"seal-events", Schedule::every_minutes(10),
+         [](auto& context) { return usecases::upkeep::seal_events(context); }},
+        {"clear-ended", Schedule::every_minutes(60),
+         [](auto& context) { return usecases::upkeep::clear_ended(context); }},
+        {"nightly-backup", Schedule::daily_at({2, 30}),
+         [config](auto& context) { return usecases::upkeep::back_up(context, config.backups()); }, 120},
+    };
+}
+
+}  // namespace doorstep::jobs
