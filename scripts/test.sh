@@ -21,6 +21,11 @@ run_programs() {
 
 run_browser() {
     [ -e frontend/test/run.mjs ] || { echo "No browser tests yet"; return; }
+    cmake --build "$build" --target doorstep render_gallery >"$build/browser-build.log" 2>&1 || {
+        tail -60 "$build/browser-build.log"
+        failed+=("the build")
+        return
+    }
     scripts/node.sh frontend/test/run.mjs "$build" || failed+=("browser tests")
 }
 

@@ -30,7 +30,6 @@ const onEveryPage: Record<string, Component> = {
 }
 
 const whereUsed: Record<string, () => Promise<{ component: Component }>> = {
-  'govuk-accordion': () => import('./accordion'),
   'govuk-tabs': () => import('./tabs'),
   'moj-button-menu': () => import('./button-menu'),
   'moj-date-picker': () => import('./date-picker'),

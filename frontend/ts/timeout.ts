@@ -1,6 +1,6 @@
 // Warns before the session ends. The server decides when that is: the page says after how many idle seconds
-// (data-timeout-idle) and how long before to warn (data-timeout-warn). Without scripts a form sent too late asks
-// people to sign in and comes back with what they typed.
+// (data-timeout-idle) and how long before to warn (data-timeout-warn). Without scripts nobody is
+// warned, and the server asks people to sign in.
 
 interface Settings {
   idleMilliseconds: number

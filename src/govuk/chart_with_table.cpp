@@ -9,7 +9,9 @@ namespace doorstep::govuk {
 void append(Html& out, ChartWithTable const& options) {
     out << "<div class=\"ds-chart-with-table\"><h"_html << options.heading_level
         << " class=\"govuk-heading-m\">"_html << options.title << "</h"_html << options.heading_level
-        << "><div class=\"ds-chart\">"_html << options.chart << "</div>"_html;
+        << ">"_html;
+    if (!options.finding.empty()) out << "<p class=\"govuk-body\">"_html << options.finding << "</p>"_html;
+    out << "<div class=\"ds-chart\">"_html << Html::trusted(options.chart_svg) << "</div>"_html;
     append(out, TableWrap{.table = options.table, .label = options.title});
     if (!options.how_counted.empty())
         append(out, Details{.summary_text = "How this is counted", .html = options.how_counted});
@@ -17,7 +19,7 @@ void append(Html& out, ChartWithTable const& options) {
 }
 
 Html chart_with_table(ChartWithTable const& options) {
-    return built(options, 1024 + options.chart.markup().size() + 512 * options.table.rows.size());
+    return built(options, 1024 + options.chart_svg.size() + 512 * options.table.rows.size());
 }
 
 }  // namespace doorstep::govuk

@@ -11,8 +11,10 @@ namespace doorstep::govuk {
 struct ChartWithTable {
     std::string title;
     int heading_level = 2;
-    /// SVG from figures/chart.h.
-    Html chart;
+    /// One sentence with what it shows, before the chart.
+    std::string finding;
+    /// Markup from figures/chart.h, which escapes what it is given; nothing else may come here.
+    std::string chart_svg;
     Table table;
     /// "How this is counted": the definition, the base and what is left out.
     Html how_counted;

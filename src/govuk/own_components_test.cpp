@@ -91,11 +91,13 @@ TEST(SummaryCard, frames_anything_under_its_title) {
 
 TEST(ChartWithTable, always_has_the_table) {
     auto const html = chart_with_table({.title = "Cases opened",
-                                        .chart = "<svg></svg>"_html,
+                                        .finding = "Cases rose & fell.",
+                                        .chart_svg = "<svg></svg>",
                                         .table = {.rows = {{{.text = "April"}, {.text = "12"}}}},
                                         .how_counted = Html::text("By date opened")})
                           .markup();
     EXPECT_THAT(html, HasSubstr("<div class=\"ds-chart\"><svg></svg></div>"));
+    EXPECT_THAT(html, HasSubstr("<p class=\"govuk-body\">Cases rose &amp; fell.</p>"));
     EXPECT_THAT(html, HasSubstr("aria-label=\"Cases opened\"><table"));
     EXPECT_THAT(html, HasSubstr("How this is counted"));
 }

@@ -29,7 +29,7 @@ inline void write_attribute(Html& out, MarkupLiteral opening, std::string_view v
 inline void write_attributes(Html& out, Attributes const& list) {
     for (auto const& attribute : list) {
         out << " "_html << attribute.name;
-        out << "=\""_html << attribute.value << "\""_html;
+        if (!attribute.value.empty()) out << "=\""_html << attribute.value << "\""_html;
     }
 }
 

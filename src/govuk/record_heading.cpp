@@ -8,15 +8,9 @@ void append(Html& out, RecordHeading const& options) {
     out << "<div class=\"ds-record-heading\">"_html;
     if (!options.caption.empty())
         out << "<span class=\"govuk-caption-l\">"_html << options.caption << "</span>"_html;
-    out << "<h1 class=\"govuk-heading-l\">"_html << options.title << "</h1>"_html;
-    if (!options.tags.empty()) {
-        out << "<p class=\"ds-tags\">"_html;
-        for (auto const& tag : options.tags) {
-            append(out, tag);
-            out << " "_html;
-        }
-        out << "</p>"_html;
-    }
+    out << "<h"_html << options.heading_level << " class=\"govuk-heading-l\">"_html << options.title
+        << "</h"_html << options.heading_level << ">"_html;
+    if (!options.tags.empty()) out << tags(options.tags);
     out << "</div>"_html;
 }
 

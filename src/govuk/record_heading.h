@@ -15,6 +15,7 @@ struct RecordHeading {
     /// "Loud music, Acre Court"
     std::string title;
     std::vector<Tag> tags;
+    int heading_level = 1;
 };
 
 Html record_heading(RecordHeading const& options);

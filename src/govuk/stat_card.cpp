@@ -8,9 +8,11 @@ namespace {
 
 void append_inside(Html& out, StatCard const& card) {
     // Both are inside the link, so that its words say what the number is.
+    bool const is_number = card.figure.find_first_of("0123456789") != std::string::npos;
     auto const write_words = [&] {
-        out << "<span class=\"ds-stat__figure\">"_html << card.figure
-            << "</span> <span class=\"ds-stat__label\">"_html << card.label << "</span>"_html;
+        out << "<span class=\"ds-stat__figure"_html << (is_number ? ""_html : " ds-stat__figure--words"_html)
+            << "\">"_html << card.figure << "</span> <span class=\"ds-stat__label\">"_html << card.label
+            << "</span>"_html;
     };
     if (card.href.empty()) {
         write_words();

@@ -17,6 +17,18 @@ void append_tag(Html& out, Tag const& options, std::string_view component_class)
 
 void append(Html& out, Tag const& options) { append_tag(out, options, {}); }
 
+Html tags(std::vector<Tag> const& list) {
+    Html out;
+    out.reserve(64 + 96 * list.size());
+    out << "<span class=\"ds-tags\">"_html;
+    for (auto const& tag : list) {
+        append(out, tag);
+        out << " "_html;
+    }
+    out << "</span>"_html;
+    return out;
+}
+
 Html tag(Tag const& options) { return built(options, 96); }
 
 }  // namespace doorstep::govuk

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "html/html.h"
 
@@ -19,6 +20,8 @@ struct Tag {
 
 Html tag(Tag const& options);
 void append(Html& out, Tag const& options);
+/// Several beside one another, with room between lines where they wrap.
+Html tags(std::vector<Tag> const& list);
 /// For the components that own a tag. `component_class` comes first.
 void append_tag(Html& out, Tag const& options, std::string_view component_class);
 

@@ -116,6 +116,10 @@ Html two_columns(Html const& main, Html const& side) {
     return out;
 }
 
+Html nowrap(std::string_view words) {
+    return wrapped("<span class=\"ds-nowrap\">"_html, words, "</span>"_html);
+}
+
 Html hidden_field(std::string_view name, std::string_view value) {
     Html out;
     out << "<input type=\"hidden\" name=\""_html << name << "\" value=\""_html << value << "\">"_html;

@@ -31,6 +31,8 @@ Html section(std::string_view css_class, std::string_view label, Html const& con
 Html two_thirds(Html const& content);
 /// Main and side column from 769px, one below it.
 Html two_columns(Html const& main, Html const& side);
+/// Words that stay on one line, such as a case reference.
+Html nowrap(std::string_view words);
 /// `<input type="hidden">` of a form.
 Html hidden_field(std::string_view name, std::string_view value);
 Html join(std::vector<Html> const& parts, std::string_view separator);

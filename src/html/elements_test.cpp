@@ -11,6 +11,7 @@ TEST(Elements, escape_words) {
     EXPECT_EQ(h2("<").markup(), "<h2 class=\"govuk-heading-m\">&lt;</h2>");
     EXPECT_EQ(h3("<").markup(), "<h3 class=\"govuk-heading-s\">&lt;</h3>");
     EXPECT_EQ(strong("<").markup(), "<strong>&lt;</strong>");
+    EXPECT_EQ(nowrap("<").markup(), "<span class=\"ds-nowrap\">&lt;</span>");
     EXPECT_EQ(hint("<").markup(), "<p class=\"govuk-hint\">&lt;</p>");
     EXPECT_EQ(hidden("<").markup(), "<span class=\"govuk-visually-hidden\">&lt;</span>");
 }

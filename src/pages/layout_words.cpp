@@ -17,7 +17,7 @@ constexpr LayoutWords english{
     .session_title = "You will be signed out soon",
     .session_text =
         "You have not done anything for a while. To keep your information safe, we will sign you out. "
-        "What you have typed is kept.",
+        "Anything you have not saved will be lost.",
     .stay_signed_in = "Stay signed in",
     .sign_out = "Sign out",
 };
@@ -35,7 +35,7 @@ constexpr LayoutWords welsh{
     .session_title = "Byddwch yn cael eich allgofnodi cyn bo hir",
     .session_text =
         "Nid ydych wedi gwneud dim ers tro. Er mwyn cadw eich gwybodaeth yn ddiogel, byddwn yn eich "
-        "allgofnodi. Bydd yr hyn rydych wedi'i deipio yn cael ei gadw.",
+        "allgofnodi. Bydd unrhyw beth nad ydych wedi'i gadw yn cael ei golli.",
     .stay_signed_in = "Aros wedi mewngofnodi",
     .sign_out = "Allgofnodi",
 };

@@ -2,20 +2,12 @@
 
 #include "components/fixtures.h"
 #include "components/shared_parts.h"
-#include "govuk/accordion.h"
 #include "govuk/summary_list.h"
 #include "govuk/table.h"
 #include "govuk/tabs.h"
 #include "govuk/task_list.h"
 
 namespace doorstep::components_tests {
-
-static void read_into(Options const& options, govuk::AccordionItem& item) {
-    options.read("heading", item.heading)
-        .read("summary", item.summary)
-        .read("content", item.content)
-        .read("expanded", item.expanded);
-}
 
 static void read_into(Options const& options, govuk::SummaryListAction& action) {
     options.read("href", action.href)
@@ -100,25 +92,6 @@ static void read_into(Options const& options, govuk::TaskListItem& item) {
 }
 
 namespace {
-
-TEST(Accordion, is_the_official_one) {
-    expect_official_fixtures("accordion", [](Options const& options) {
-        govuk::Accordion accordion;
-        options.read("id", accordion.id)
-            .read("headingLevel", accordion.heading_level)
-            .read("items", accordion.items)
-            .read("rememberExpanded", accordion.remember_expanded)
-            .read("hideAllSectionsText", accordion.hide_all_sections_text)
-            .read("hideSectionText", accordion.hide_section_text)
-            .read("hideSectionAriaLabelText", accordion.hide_section_aria_label_text)
-            .read("showAllSectionsText", accordion.show_all_sections_text)
-            .read("showSectionText", accordion.show_section_text)
-            .read("showSectionAriaLabelText", accordion.show_section_aria_label_text)
-            .read("classes", accordion.classes)
-            .read("attributes", accordion.attributes);
-        return govuk::accordion(accordion);
-    });
-}
 
 TEST(SummaryList, is_the_official_one) {
     expect_official_fixtures("summary-list", [](Options const& options) {

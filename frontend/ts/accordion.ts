@@ -1,1 +1,0 @@
-export { Accordion as component } from 'govuk-frontend/dist/govuk/components/accordion/accordion.mjs'
