@@ -28,7 +28,7 @@ void restore(std::string const& location, std::filesystem::path const& from, Clo
              Progress const& progress) {
     if (!std::filesystem::exists(from))
         throw StorageError(FailureKind::refused, "There is no backup at " + from.string());
-    if (is_postgres(location))
+    if (sql::engine_of(location) == sql::Engine::postgres)
         restore_postgres(location, from, progress);
     else
         restore_sqlite(location, from, clock, progress);

@@ -112,11 +112,6 @@ void require_replaceable(sql::PostgresConnection& connection, std::set<std::stri
 
 }  // namespace
 
-bool is_postgres(std::string const& location) {
-    return location.starts_with("postgresql://") || location.starts_with("postgres://") ||
-           location.find("dbname=") != std::string::npos || location.starts_with("host=");
-}
-
 void backup_postgres(std::string const& connection, fs::path const& to, std::int64_t size,
                      Progress const& progress) {
     auto const line = without_password(connection);

@@ -9,9 +9,6 @@
 /// The parts of storage/backup.h for PostgreSQL.
 namespace doorstep::storage {
 
-/// Whether a location is a PostgreSQL connection string rather than the path of a SQLite file.
-bool is_postgres(std::string const& location);
-
 void backup_postgres(std::string const& connection, std::filesystem::path const& to, std::int64_t size,
                      Progress const& progress);
 /// In one transaction. Tables of the database that the backup does not know, as after a migration, are not

@@ -23,8 +23,7 @@ Query const select_keys{"test.backup.keys", "SELECT key FROM site ORDER BY key"}
 Query const count_facts{"test.backup.count", "SELECT count(*) FROM site"};
 
 std::unique_ptr<sql::Database> open(std::string const& location) {
-    return location.starts_with("postgresql") ? sql::open_postgres(location)
-                                              : sql::open_sqlite(location, {.create = false});
+    return sql::open_database(location, {.create = false});
 }
 
 std::vector<std::string> keys_at(std::string const& location) {

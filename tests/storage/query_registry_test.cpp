@@ -48,5 +48,13 @@ TEST_P(QueryRegistry, takes_an_optional_filter_with_a_cast) {
     EXPECT_THAT(keys("2"), testing::ElementsAre("b"));
 }
 
+TEST(OpenDatabase, knows_the_engine_by_the_location) {
+    for (auto const* const location :
+         {"postgresql://a@b/c", "postgres://b/c", "host=/run dbname=c", "dbname=c"})
+        EXPECT_EQ(storage::sql::engine_of(location), Engine::postgres) << location;
+    for (auto const* const location : {"doorstep.db", "/var/lib/doorstep/doorstep.db", "./host.db"})
+        EXPECT_EQ(storage::sql::engine_of(location), Engine::sqlite) << location;
+}
+
 }  // namespace
 }  // namespace doorstep

@@ -174,8 +174,13 @@ struct OpenOptions {
 
 /// SQLite: the path of the file. StorageError when it cannot be opened, is damaged, or is no database.
 std::unique_ptr<Database> open_sqlite(std::string const& path, OpenOptions const& options = {});
-/// PostgreSQL: a libpq connection string or URL. The database must use the C or C.UTF-8 collation.
+/// PostgreSQL: a libpq connection string or URL. The database must be UTF-8 and sort by byte (C or C.UTF-8).
+/// Takes up to `readers` connections for reading and eight for writing, as they are needed.
 std::unique_ptr<Database> open_postgres(std::string const& connection, OpenOptions const& options = {});
+
+/// By its form: a PostgreSQL URL or connection string, else the path of a SQLite file.
+Engine engine_of(std::string const& location);
+std::unique_ptr<Database> open_database(std::string const& location, OpenOptions const& options = {});
 
 /// Statements run by the calling thread so far: the difference over a request is its count (bench, /metrics).
 std::int64_t statements_on_this_thread();
