@@ -1,5 +1,6 @@
 // Builds the styles and scripts into dist/: one flat folder of files named by their content, each with a .gz and a .br
 // twin, and manifest.json (logical name to address). Same sources, same bytes. Run by `make frontend`.
+//   build.mjs [--force] [--output DIR]
 import { createHash } from 'node:crypto'
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
@@ -8,7 +9,8 @@ import zlib from 'node:zlib'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
-const dist = path.join(root, 'dist')
+const outputOption = process.argv.indexOf('--output')
+const dist = outputOption > 0 ? path.resolve(process.argv[outputOption + 1]) : path.join(root, 'dist')
 const stamp = path.join(dist, '.inputs')
 
 // Bytes after brotli that each kind of file may have; dist/ as a whole is linked into the program.
@@ -67,11 +69,20 @@ class Output {
   }
 }
 
+/** What may not be shipped in a style sheet, or undefined. */
+export function bannedStyle(css) {
+  return bannedInStyles.map(pattern => css.match(pattern)?.[0]).find(found => found !== undefined)
+}
+
+/** What our own scripts may not use, or undefined. */
+export function bannedScript(text) {
+  return text.match(/\b(innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval)\b/)?.[0]
+}
+
 function checkSources() {
   for (const name of fs.readdirSync(path.join(root, 'ts'))) {
-    const text = fs.readFileSync(path.join(root, 'ts', name), 'utf8')
-    const found = text.match(/\b(innerHTML|outerHTML|insertAdjacentHTML|document\.write)\b/)
-    if (found) stop(`ts/${name} uses ${found[0]}: build elements instead, so that text stays text`)
+    const found = bannedScript(fs.readFileSync(path.join(root, 'ts', name), 'utf8'))
+    if (found) stop(`ts/${name} uses ${found}: build elements instead, so that text stays text`)
   }
   try {
     execFileSync(process.execPath, [path.join(root, 'node_modules/typescript/bin/tsc'), '--noEmit', '-p', root], { stdio: 'pipe' })
@@ -95,10 +106,8 @@ async function addStyles(output) {
     logger: { warn: message => message.includes('govuk-text-colour') || warnings.push(message), debug: () => {} },
   })
   if (warnings.length > 0) stop(`Sass warns\n${warnings.join('\n')}`)
-  for (const banned of bannedInStyles) {
-    const found = css.match(banned)
-    if (found) stop(`the styles contain ${found[0]}, which may not be shipped`)
-  }
+  const banned = bannedStyle(css)
+  if (banned) stop(`the styles contain ${banned}, which may not be shipped`)
   const mojImages = path.join(root, 'node_modules/@ministryofjustice/frontend/moj/assets/images')
   const linked = css.replace(/url\((?!data:)"?\/assets\/images\/([\w.-]+)"?\)/g, (_, name) => {
     const url = output.manifest[name] ?? output.add(name, fs.readFileSync(path.join(mojImages, name)))
@@ -159,22 +168,22 @@ function brotli(bytes) {
   } })
 }
 
-function checkBudgets(output, packedSizes) {
+/** What is over its budget, as lines to read; `report` says what each part has. */
+export function checkBudgets(manifest, packedSizes) {
   const over = []
   const report = []
   for (const { what, files, limit, each } of budgets) {
-    const sizes = Object.entries(output.manifest).filter(([name]) => files(name)).map(([, url]) => packedSizes.get(path.basename(url)))
+    const sizes = Object.entries(manifest).filter(([name]) => files(name)).map(([, url]) => packedSizes.get(path.basename(url)))
     const size = each ? Math.max(0, ...sizes) : sizes.reduce((sum, one) => sum + one, 0)
     report.push(`${what} ${(size / 1024).toFixed(1)} of ${limit / 1024} KB`)
     if (size > limit) over.push(`${what}: ${size} bytes after brotli, ${limit} allowed`)
   }
-  if (over.length > 0) stop(`over budget\n${over.join('\n')}`)
-  return report
+  return { over, report }
 }
 
 function write(output, current) {
   fs.rmSync(dist, { recursive: true, force: true })
-  fs.mkdirSync(dist)
+  fs.mkdirSync(dist, { recursive: true })
   const sorted = Object.fromEntries(Object.entries(output.manifest).sort(([a], [b]) => (a < b ? -1 : 1)))
   const packedSizes = new Map()
   for (const [name, bytes] of output.files) {
@@ -185,7 +194,8 @@ function write(output, current) {
     fs.writeFileSync(path.join(dist, `${name}.br`), br)
   }
   fs.writeFileSync(path.join(dist, 'manifest.json'), JSON.stringify(sorted, null, 1) + '\n')
-  const report = checkBudgets(output, packedSizes)
+  const { over, report } = checkBudgets(output.manifest, packedSizes)
+  if (over.length > 0) stop(`over budget\n${over.join('\n')}`)
   fs.writeFileSync(stamp, current)
   return report
 }
