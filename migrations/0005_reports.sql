@@ -50,7 +50,8 @@ CREATE TABLE report (
     what_happened TEXT NOT NULL,
     people_known TEXT NOT NULL,
     people_text TEXT NOT NULL,
-    effect TEXT NOT NULL,
+    effect TEXT NOT NULL,                    -- how much
+    effect_text TEXT NOT NULL,
     effect_on TEXT NOT NULL,                 -- JSON list: health, children, support
     motive TEXT NOT NULL,                    -- JSON list of characteristics
     wish TEXT NOT NULL,
