@@ -14,8 +14,6 @@
 #include "base/failure.h"
 #include "base/text.h"
 
-extern char** environ;
-
 namespace doorstep::storage {
 namespace {
 

@@ -158,19 +158,6 @@ TEST_F(Postgres, prepares_again_after_a_table_was_altered) {
     EXPECT_EQ(columns(), 3);
 }
 
-TEST_F(Postgres, does_not_commit_after_a_statement_that_failed) {
-    auto const work = [](Write& tx) {
-        tx.run(insert_fact, {{"key", "a"}, {"value", "1"}});
-        try {
-            tx.run(insert_fact, {{"key", "a"}, {"value", "2"}});
-        } catch (StorageError const&) {
-            // Work that hides a failure is a bug, and must not pass for saved.
-        }
-    };
-    EXPECT_EQ(test::kind_thrown_by([&] { database().write(work); }), FailureKind::bug);
-    EXPECT_THAT(keys(), testing::IsEmpty());
-}
-
 TEST_F(Postgres, does_not_repeat_data_in_what_it_says) {
     Query const cast("test.postgres.cast", "SELECT CAST(CAST(:text AS TEXT) AS BIGINT)");
     auto const words = test::words_thrown_by([&] {

@@ -114,6 +114,28 @@ TEST_P(Transaction, names_the_query_that_is_wrong) {
     insert("still works");
 }
 
+TEST_P(Transaction, is_undone_when_the_work_hides_a_failure) {
+    auto const work = [](Write& tx) {
+        tx.run(insert_fact, {{"key", "a"}, {"value", "1"}});
+        try {
+            tx.run(insert_fact, {{"key", "a"}, {"value", "2"}});
+        } catch (StorageError const&) {
+        }
+    };
+    EXPECT_EQ(test::kind_thrown_by([&] { database().write(work); }), FailureKind::bug);
+    EXPECT_THAT(keys(), testing::IsEmpty());
+    insert("still works");
+}
+
+TEST_P(Transaction, may_go_on_when_a_row_was_not_as_expected) {
+    insert("a", "words");
+    database().write([&](Write& tx) {
+        EXPECT_THROW(tx.value<Date>(select_fact, {{"key", "a"}}), StorageError);
+        tx.run(insert_fact, {{"key", "b"}, {"value", "1"}});
+    });
+    EXPECT_THAT(keys(), testing::ElementsAre("a", "b"));
+}
+
 TEST_P(Transaction, does_not_take_two_rows_for_one) {
     insert("a");
     insert("b");

@@ -23,7 +23,8 @@
 ///   that queued, answers after it. PostgreSQL runs at SERIALIZABLE. Work may therefore run on another
 ///   thread, and may run again after a serialisation failure: it must have no effect outside the transaction.
 ///   It may not read or write the same database in another way than through the Write it was given
-///   (std::logic_error). A work function that returns an Expected holding a Refusal is rolled back.
+///   (std::logic_error). A work function that returns an Expected holding a Refusal is rolled back, and so is
+///   one that catches the failure of a statement and goes on (StorageError, bug).
 namespace doorstep::storage::sql {
 
 /// Statements inside a transaction. Not for use outside the call that handed it out.

@@ -139,7 +139,7 @@ PostgresDatabase::Attempt PostgresDatabase::commit(PostgresConnection& connectio
         connection.commit();
         return Attempt::done;
     } catch (ConnectionLost const& loss) {
-        auto const id = connection.transaction_id();
+        auto const& id = connection.transaction_id();
         auto const outcome = id ? outcome_of_commit(location_, connection.server_run(), *id, patience_)
                                 : CommitOutcome::unknown;
         if (outcome == CommitOutcome::committed) return Attempt::done;

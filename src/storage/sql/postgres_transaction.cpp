@@ -49,7 +49,9 @@ PostgresSnapshot::PostgresSnapshot(PostgresPool& pool) : pool_(pool), connection
     (*connection_)->begin(PostgresConnection::Access::read);
 }
 
-PostgresSnapshot::~PostgresSnapshot() { (*connection_)->roll_back_later(); }
+PostgresSnapshot::~PostgresSnapshot() {
+    if (connection_) (*connection_)->roll_back_later();
+}
 
 void PostgresSnapshot::each(Query const& query, Bindings bindings, std::function<void(Row&)> const& reader) {
     read_rows(execute(query, bindings), query, reader);

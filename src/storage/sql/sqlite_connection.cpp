@@ -67,6 +67,10 @@ void SqliteConnection::use(Query const& query, Bindings const& bindings, Use use
         SqliteRow row(*statement, query);
         use(row);
     } catch (StorageError const& error) {
+        // Not when a reader of rows threw: then the statement itself had no error.
+        int const code = sqlite3_errcode(handle_.get()) & 0xff;
+        statement_failed_ =
+            statement_failed_ || (code != SQLITE_OK && code != SQLITE_ROW && code != SQLITE_DONE);
         spoiled_ =
             spoiled_ || error.kind() == FailureKind::unavailable || error.kind() == FailureKind::corrupt;
         throw;
@@ -92,10 +96,16 @@ int SqliteConnection::run(Query const& query, Bindings const& bindings) {
 
 void SqliteConnection::script(std::string const& sql) {
     count_statements(1);
-    execute_sqlite(handle_.get(), sql, "script");
+    try {
+        execute_sqlite(handle_.get(), sql, "script");
+    } catch (StorageError const&) {
+        statement_failed_ = true;
+        throw;
+    }
 }
 
 void SqliteConnection::control(Control what) {
+    if (what == Control::savepoint) statement_failed_ = false;
     auto const number = static_cast<std::size_t>(what);
     auto& statement = controls_[number];
     if (!statement) {

@@ -37,6 +37,8 @@ class SqliteConnection {
     void control(Control what);
     bool in_transaction() const { return sqlite3_get_autocommit(handle_.get()) == 0; }
     sqlite3* handle() const { return handle_.get(); }
+    /// A statement has failed since the last savepoint began.
+    bool statement_failed() const { return statement_failed_; }
     /// A failure after which the connection is better closed than used again.
     bool spoiled() const { return spoiled_; }
 
@@ -49,6 +51,7 @@ class SqliteConnection {
     SqliteHandle handle_;
     Role role_;
     bool spoiled_ = false;
+    bool statement_failed_ = false;
     OrderedValues ordered_;
     std::vector<std::unique_ptr<SqliteStatement>> statements_;  ///< by Query::number()
     std::array<PreparedSqlite, 7> controls_;                    ///< by Control

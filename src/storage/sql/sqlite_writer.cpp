@@ -138,6 +138,9 @@ void SqliteWriter::run_in_savepoint(Job& job) {
         connection_->control(Control::savepoint);
         SqliteTransaction transaction(*connection_);
         if (job.work(transaction)) {
+            // PostgreSQL would refuse to commit; here it would be half of the work.
+            if (connection_->statement_failed())
+                throw StorageError(FailureKind::bug, "Work went on after a statement had failed");
             require_foreign_keys_kept(connection_->handle());
             connection_->control(Control::release_savepoint);
         } else {
