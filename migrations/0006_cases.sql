@@ -45,18 +45,42 @@ CREATE TABLE case_file (
     outcome TEXT,                            -- resolved, unresolved
     closing_reason TEXT,
     closing_summary TEXT NOT NULL,
+    reopened_on TEXT,                        -- the last time; spells below have every time
     reopened_count BIGINT NOT NULL,
+    first_risk_by TEXT,                      -- the day the first assessment was due, and the day it was made
+    first_risk_on TEXT,
+    first_plan_by TEXT,                      -- the same for the first plan; later work does not move them
+    first_plan_on TEXT,
     contacts_count BIGINT NOT NULL,
     version BIGINT NOT NULL
 );
 CREATE INDEX case_file_by_owner ON case_file (owner_id, state, next_contact_by, id);
 CREATE INDEX case_file_by_state ON case_file (state, next_contact_by, id);
 CREATE INDEX case_file_by_opened ON case_file (opened_on, id);
+CREATE INDEX case_file_opened_figures ON case_file (opened_on, category, harm_group, channel, hate);
+CREATE INDEX case_file_by_first_risk ON case_file (first_risk_by, first_risk_on, closed_on);
+CREATE INDEX case_file_by_first_plan ON case_file (first_plan_by, first_plan_on, closed_on);
 CREATE INDEX case_file_by_closed ON case_file (closed_on, id);
 CREATE INDEX case_file_by_area ON case_file (area_id, opened_on);
 CREATE INDEX case_file_by_address ON case_file (address_id, opened_on);
 CREATE INDEX case_file_by_block ON case_file (block_id, opened_on);
 CREATE INDEX case_file_by_housing_officer ON case_file (housing_officer_id, state);
+
+-- The stretches of time a case was open: from its opening or a reopening until it was closed. Figures count closings,
+-- reopenings and what was open on a day by these rows, so that reopening a case does not change an earlier quarter.
+CREATE TABLE case_spell (
+    case_file_id TEXT NOT NULL REFERENCES case_file (id),
+    number BIGINT NOT NULL,                  -- 1 from the opening, 2 from the first reopening
+    started_on TEXT NOT NULL,
+    ended_on TEXT,                           -- the day it was closed
+    outcome TEXT,
+    closing_reason TEXT,
+    days_open BIGINT,                        -- calendar days from the first opening to this closing
+    owner_id TEXT REFERENCES account (id),   -- at the closing
+    PRIMARY KEY (case_file_id, number)
+);
+CREATE INDEX case_spell_by_end ON case_spell (ended_on, started_on, outcome, days_open);
+CREATE INDEX case_spell_reopened ON case_spell (started_on) WHERE number > 1;
 
 -- A person's part in one case. An unknown person complained about has no person_id (M-64). Each complainant has clocks
 -- of their own (M-69).
@@ -159,7 +183,7 @@ CREATE TABLE contact (
 );
 CREATE INDEX contact_by_case ON contact (case_file_id, made_on);
 CREATE INDEX contact_by_person ON contact (case_person_id, made_on);
-CREATE INDEX contact_by_day ON contact (made_on);
+CREATE INDEX contact_by_day ON contact (made_on, result);
 
 -- One promised contact: the first, and every interval after (M-76, M-78). A conversation ends it; an attempt does not.
 CREATE TABLE contact_interval (
@@ -174,7 +198,7 @@ CREATE TABLE contact_interval (
     standard TEXT NOT NULL                   -- "sla.update_days=14 from 2024-04-01"
 );
 CREATE INDEX contact_interval_by_case ON contact_interval (case_file_id, due_on);
-CREATE INDEX contact_interval_by_due ON contact_interval (due_on, kind);
+CREATE INDEX contact_interval_by_due ON contact_interval (due_on, kind, kept, ended_on);
 CREATE INDEX contact_interval_open ON contact_interval (case_person_id) WHERE ended_on IS NULL;
 
 CREATE TABLE risk_assessment (
@@ -243,7 +267,7 @@ CREATE TABLE plan_step (
     version BIGINT NOT NULL
 );
 CREATE INDEX plan_step_by_plan ON plan_step (action_plan_id, position);
-CREATE INDEX plan_step_by_due ON plan_step (due_on, state);
+CREATE INDEX plan_step_by_due ON plan_step (due_on, state, done_on);
 
 -- Steps taken, from the catalogue (M-90 to M-92).
 CREATE TABLE intervention (
@@ -267,7 +291,7 @@ CREATE TABLE intervention (
     version BIGINT NOT NULL
 );
 CREATE INDEX intervention_by_case ON intervention (case_file_id, used_on);
-CREATE INDEX intervention_by_day ON intervention (used_on, legal);
+CREATE INDEX intervention_by_day ON intervention (used_on, legal, catalogue_code);
 
 CREATE TABLE case_task (
     id TEXT PRIMARY KEY,

@@ -4,7 +4,7 @@ CREATE TABLE survey (
     id TEXT PRIMARY KEY,
     case_file_id TEXT NOT NULL REFERENCES case_file (id),
     case_person_id TEXT NOT NULL REFERENCES case_person (id),
-    set_version BIGINT NOT NULL,             -- of the question bank, fixed when first opened
+    set_version BIGINT,                      -- of the question bank; null until its questions are first opened
     closed_on TEXT NOT NULL,
     due_on TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('due', 'attempted', 'completed', 'declined', 'not-reachable', 'cancelled')),
@@ -22,7 +22,7 @@ CREATE TABLE survey (
     UNIQUE (case_file_id, case_person_id, closed_on)
 );
 CREATE INDEX survey_by_next_try ON survey (state, next_try_on, id);
-CREATE INDEX survey_by_due ON survey (due_on);
+CREATE INDEX survey_by_due ON survey (due_on, state);
 CREATE INDEX survey_by_completed ON survey (completed_on);
 
 CREATE TABLE survey_attempt (
@@ -43,9 +43,10 @@ CREATE TABLE survey_answer (
     wording_version BIGINT NOT NULL,
     answer TEXT NOT NULL,                    -- option code; empty when skipped
     words TEXT NOT NULL,                     -- free text
+    counts_on TEXT,                          -- the day the survey was due, once it is completed: figures count by it
     PRIMARY KEY (survey_id, question)
 );
-CREATE INDEX survey_answer_by_question ON survey_answer (question, answer);
+CREATE INDEX survey_answer_by_day ON survey_answer (counts_on, question, wording_version, answer);
 
 CREATE TABLE survey_comment (
     id TEXT PRIMARY KEY,
@@ -57,4 +58,5 @@ CREATE TABLE survey_comment (
     sorted_by TEXT REFERENCES account (id),
     sorted_at BIGINT
 );
-CREATE INDEX survey_comment_by_day ON survey_comment (said_on, kind);
+CREATE INDEX survey_comment_by_day ON survey_comment (said_on, kind, id);
+CREATE INDEX survey_comment_by_survey ON survey_comment (survey_id);

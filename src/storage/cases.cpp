@@ -9,8 +9,9 @@ namespace {
     "opened_by, owner_id, team_id, housing_officer_id, address_id, block_id, area_id, place_text, " \
     "risk_band, risk_score, risk_assessed_on, risk_review_by, first_contact_by, next_contact_by, "  \
     "plan_by, plan_agreed_on, steps_total, steps_done, steps_late, paused_until, pause_reason, "    \
-    "closed_at, closed_on, closed_by, outcome, closing_reason, closing_summary, reopened_count, "   \
-    "contacts_count, version"
+    "closed_at, closed_on, closed_by, outcome, closing_reason, closing_summary, reopened_on, "      \
+    "reopened_count, first_risk_by, first_risk_on, first_plan_by, first_plan_on, contacts_count, "  \
+    "version"
 
 sql::Query const insert_case{"cases.insert", "INSERT INTO case_file (" CASE_COLUMNS R"sql() VALUES (
     :id, :reference, :title, :state, :category, :subcategory, :harm_group, :hate, :in_danger,
@@ -19,7 +20,8 @@ sql::Query const insert_case{"cases.insert", "INSERT INTO case_file (" CASE_COLU
     :area_id, :place_text, :risk_band, :risk_score, :risk_assessed_on, :risk_review_by,
     :first_contact_by, :next_contact_by, :plan_by, :plan_agreed_on, :steps_total, :steps_done,
     :steps_late, :paused_until, :pause_reason, :closed_at, :closed_on, :closed_by, :outcome,
-    :closing_reason, :closing_summary, :reopened_count, :contacts_count, :version)
+    :closing_reason, :closing_summary, :reopened_on, :reopened_count, :first_risk_by, :first_risk_on,
+    :first_plan_by, :first_plan_on, :contacts_count, :version)
 )sql"};
 
 sql::Query const select_by_id{"cases.by_id", "SELECT " CASE_COLUMNS " FROM case_file WHERE id = :id"};
@@ -41,7 +43,9 @@ sql::Query const update_case{"cases.update", R"sql(
         paused_until = :paused_until, pause_reason = :pause_reason, closed_at = :closed_at,
         closed_on = :closed_on, closed_by = :closed_by, outcome = :outcome,
         closing_reason = :closing_reason, closing_summary = :closing_summary,
-        reopened_count = :reopened_count, contacts_count = :contacts_count,
+        reopened_on = :reopened_on, reopened_count = :reopened_count, first_risk_by = :first_risk_by,
+        first_risk_on = :first_risk_on, first_plan_by = :first_plan_by,
+        first_plan_on = :first_plan_on, contacts_count = :contacts_count,
         version = version + 1
     WHERE id = :id AND version = :version
 )sql"};
@@ -65,6 +69,20 @@ sql::Query const insert_handler{"cases.add_handler", R"sql(
     INSERT INTO case_handler (case_file_id, account_id, first_at) VALUES (:id, :account, :at) ON CONFLICT DO NOTHING
 )sql"};
 
+// Rewritten only where it differs, so that most saves of a case only look.
+sql::Query const put_spell{"cases.put_spell", R"sql(
+    INSERT INTO case_spell (case_file_id, number, started_on, ended_on, outcome, closing_reason, days_open, owner_id)
+    VALUES (:id, :number, :started_on, :ended_on, :outcome, :closing_reason, :days_open, :owner_id)
+    ON CONFLICT (case_file_id, number) DO UPDATE SET started_on = excluded.started_on, ended_on = excluded.ended_on,
+        outcome = excluded.outcome, closing_reason = excluded.closing_reason, days_open = excluded.days_open,
+        owner_id = excluded.owner_id
+    WHERE case_spell.started_on <> excluded.started_on OR case_spell.ended_on IS DISTINCT FROM excluded.ended_on
+        OR case_spell.outcome IS DISTINCT FROM excluded.outcome
+        OR case_spell.closing_reason IS DISTINCT FROM excluded.closing_reason
+        OR case_spell.days_open IS DISTINCT FROM excluded.days_open
+        OR case_spell.owner_id IS DISTINCT FROM excluded.owner_id
+)sql"};
+
 CaseFile read_case(sql::Row& row) {
     CaseFile f;
     row.read(f.id, f.reference, f.title, f.state, f.category, f.subcategory, f.harm_group, f.hate,
@@ -73,7 +91,8 @@ CaseFile read_case(sql::Row& row) {
              f.address, f.block, f.area, f.place_text, f.risk_band, f.risk_score, f.risk_assessed_on,
              f.risk_review_by, f.first_contact_by, f.next_contact_by, f.plan_by, f.plan_agreed_on,
              f.steps_total, f.steps_done, f.steps_late, f.paused_until, f.pause_reason, f.closed_at,
-             f.closed_on, f.closed_by, f.outcome, f.closing_reason, f.closing_summary, f.reopened_count,
+             f.closed_on, f.closed_by, f.outcome, f.closing_reason, f.closing_summary, f.reopened_on,
+             f.reopened_count, f.first_risk_by, f.first_risk_on, f.first_plan_by, f.first_plan_on,
              f.contacts_count, f.version);
     return f;
 }
@@ -119,20 +138,43 @@ std::vector<sql::Parameter> parameters_of(CaseFile const& f) {
             {"outcome", f.outcome},
             {"closing_reason", f.closing_reason},
             {"closing_summary", f.closing_summary},
+            {"reopened_on", f.reopened_on},
             {"reopened_count", f.reopened_count},
+            {"first_risk_by", f.first_risk_by},
+            {"first_risk_on", f.first_risk_on},
+            {"first_plan_by", f.first_plan_by},
+            {"first_plan_on", f.first_plan_on},
             {"contacts_count", f.contacts_count},
             {"id", f.id},
             {"version", f.version}};
 }
 
+/// Makes the case's present stretch of being open equal to what the case says. Earlier ones stand as they
+/// ended.
+void keep_spell(sql::Write& tx, CaseFile const& f) {
+    auto const if_closed = [&](auto const& value) { return f.closed_on ? value : std::nullopt; };
+    tx.run(put_spell, {{"id", f.id},
+                       {"number", f.reopened_count + 1},
+                       {"started_on", f.reopened_count > 0 && f.reopened_on ? *f.reopened_on : f.opened_on},
+                       {"ended_on", f.closed_on},
+                       {"outcome", if_closed(f.outcome)},
+                       {"closing_reason", if_closed(f.closing_reason)},
+                       {"days_open",
+                        f.closed_on ? std::optional(days_between(f.opened_on, *f.closed_on)) : std::nullopt},
+                       {"owner_id", if_closed(f.owner)}});
+}
+
 }  // namespace
 
-void insert(sql::Write& tx, CaseFile const& file) {
+void insert(sql::Write& tx, CaseFile const& given) {
+    auto file = given;
+    domain::cases::keep_first_promises(file);
     auto parameters = parameters_of(file);
     parameters.emplace_back("reference", file.reference);
     parameters.emplace_back("opened_at", file.opened_at);
     parameters.emplace_back("opened_by", file.opened_by);
     tx.run(insert_case, parameters);
+    keep_spell(tx, file);
 }
 
 std::optional<CaseFile> find(sql::Read& tx, CaseFileId id) {
@@ -144,7 +186,9 @@ std::optional<CaseFile> find_by_reference(sql::Read& tx, std::string_view refere
 }
 
 bool update(sql::Write& tx, CaseFile& file) {
+    domain::cases::keep_first_promises(file);
     if (tx.run(update_case, parameters_of(file)) == 0) return false;
+    keep_spell(tx, file);
     ++file.version;
     return true;
 }

@@ -14,6 +14,8 @@ namespace doorstep::storage::cases {
 
 using domain::cases::CaseFile;
 
+/// Also keeps case_spell, the stretches a case was open, equal to what the case says: closing sets closed_on;
+/// reopening clears it, raises reopened_count and sets reopened_on.
 void insert(sql::Write& tx, CaseFile const& file);
 std::optional<CaseFile> find(sql::Read& tx, CaseFileId id);
 std::optional<CaseFile> find_by_reference(sql::Read& tx, std::string_view reference);

@@ -80,12 +80,23 @@ struct CaseFile {
     std::optional<Outcome> outcome;
     std::optional<std::string> closing_reason;
     std::string closing_summary;
+    std::optional<Date> reopened_on;  ///< the last time; set together with reopened_count
     int reopened_count = 0;
+    /// The first risk assessment and the first agreed plan: the day each was due and the day it came. Kept by
+    /// keep_first_promises, so that reviews and later plans do not move what figures count.
+    std::optional<Date> first_risk_by;
+    std::optional<Date> first_risk_on;
+    std::optional<Date> first_plan_by;
+    std::optional<Date> first_plan_on;
     int contacts_count = 0;
     std::int64_t version = 1;
 
     bool is_closed() const { return state == State::closed; }
     bool is_high_risk() const { return risk_band == RiskBand::high || in_danger || self_harm; }
 };
+
+/// Moves the first promises along with the case: their day follows risk_review_by and plan_by until they are
+/// met, and then stands. Called whenever a case is stored.
+void keep_first_promises(CaseFile& file);
 
 }  // namespace doorstep::domain::cases
