@@ -49,7 +49,15 @@ export async function openPage(browser, { viewport = wide, javaScriptEnabled = t
   const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London', viewport, javaScriptEnabled, ...options })
   const page = await context.newPage()
   page.problems = []
-  page.on('console', message => message.type() === 'error' && page.problems.push(`console: ${message.text()}`))
+  page.on('console', message => {
+    // What Chromium says of every answer of 400 or more; those that are no page of their own are listed below.
+    if (message.text().startsWith('Failed to load resource')) return
+    if (message.type() === 'error') page.problems.push(`console: ${message.text()}`)
+  })
+  page.on('response', response => {
+    if (response.status() >= 400 && response.request().resourceType() !== 'document')
+      page.problems.push(`answer ${response.status()}: ${response.url()}`)
+  })
   page.on('pageerror', error => page.problems.push(`exception: ${error.message}`))
   page.on('requestfailed', request => page.problems.push(`request failed: ${request.url()}`))
   page.on('request', request => {
