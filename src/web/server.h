@@ -1,6 +1,5 @@
 #pragma once
 
-#include <atomic>
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
@@ -26,29 +25,35 @@ struct ServerOptions {
     int workers = 16;                       ///< threads that call Application::handle
     std::size_t worker_queue_limit = 1024;  ///< requests waiting for a worker; more are answered 503
     int disk_workers = 4;                   ///< threads that write uploads and read files
-    std::size_t header_limit = 16 * 1024;   ///< bytes of the request line and all headers: 431
-    int header_count_limit = 100;           ///< 431
-    std::size_t target_limit = 4096;        ///< 414
-    std::chrono::milliseconds header_deadline{
-        10'000};  ///< from the first byte of a request to its last header
+
+    std::size_t header_limit = 16 * 1024;  ///< bytes of the request line and all headers: 431
+    int header_count_limit = 100;          ///< 431
+    std::size_t target_limit = 4096;       ///< bytes: 414
+
+    /// From the first byte of a request to its last header; also from connecting to the first byte.
+    std::chrono::milliseconds header_deadline{10'000};
     std::chrono::milliseconds tls_deadline{10'000};
-    std::chrono::milliseconds idle_deadline{60'000};       ///< between requests of a kept connection
-    std::chrono::milliseconds body_idle_deadline{30'000};  ///< for each piece of a body
-    std::uint64_t body_minimum_rate =
-        1024;  ///< bytes a second, once body_idle_deadline was spent waiting for a body
-    std::chrono::milliseconds write_deadline{30'000};  ///< for each 64 KiB of a response
-    std::chrono::milliseconds linger_deadline{
-        30'000};  ///< for a client to read the answer that ends its connection
-    std::chrono::milliseconds stop_deadline{30'000};  ///< requests in flight finish within this
-    std::size_t connection_limit = 4096;              ///< more are answered 503 and closed
-    std::size_t connections_per_address =
-        1024;  ///< an IPv6 address counts as its /64; trusted proxies are not counted
-    std::filesystem::path upload_folder;  ///< temporary files of uploads, removed with the request
-    int upload_file_limit = 30;           ///< files in one request
-    std::size_t upload_field_limit =
-        256 * 1024;  ///< bytes of all fields of a multipart form, which are kept in memory
-    std::vector<std::string>
-        trusted_proxies;  ///< addresses or CIDR whose X-Forwarded-For and -Proto are believed
+    /// Between requests of a kept connection.
+    std::chrono::milliseconds idle_deadline{60'000};
+    /// For each piece of a body. Once so long was spent waiting, body_minimum_rate holds too.
+    std::chrono::milliseconds body_idle_deadline{30'000};
+    std::uint64_t body_minimum_rate = 1024;  ///< bytes a second
+    /// For each 64 KiB of a response.
+    std::chrono::milliseconds write_deadline{30'000};
+    /// For a client to read the answer that ends its connection.
+    std::chrono::milliseconds linger_deadline{30'000};
+    /// Requests in flight finish within this.
+    std::chrono::milliseconds stop_deadline{30'000};
+
+    std::size_t connection_limit = 4096;  ///< more are answered 503 and closed
+    /// An IPv6 address counts as its /64; trusted proxies are not counted.
+    std::size_t connections_per_address = 1024;
+
+    std::filesystem::path upload_folder;          ///< temporary files of uploads, removed with the request
+    int upload_file_limit = 30;                   ///< files in one request
+    std::size_t upload_field_limit = 256 * 1024;  ///< bytes of all fields of a multipart form together
+    /// Addresses or CIDR whose X-Forwarded-For and -Proto are believed.
+    std::vector<std::string> trusted_proxies;
 };
 
 /// What a request may carry, known from its first lines. A body where none is expected, or over the limit, is
@@ -76,8 +81,7 @@ class Application {
         http::Method method;
         std::string path;
         int status;
-        std::chrono::microseconds
-            duration;        ///< from the first byte of the request to the last of the response
+        std::chrono::microseconds duration;  ///< from the request's first byte to the response's last
         std::uint64_t sent;  ///< bytes of head and body; less than the whole when the client went away
     };
     virtual void served(Served const& served) = 0;
@@ -87,9 +91,8 @@ struct ServerCounts {
     std::uint64_t connections = 0;       ///< accepted since the start
     std::uint64_t open_connections = 0;  ///< now
     std::uint64_t requests = 0;          ///< heads understood
-    std::uint64_t rejected =
-        0;  ///< answered by the server itself, or not at all, because of a limit or an error
-    std::uint64_t timed_out = 0;  ///< closed at a deadline other than the idle one
+    std::uint64_t rejected = 0;          ///< refused by the server itself
+    std::uint64_t timed_out = 0;         ///< closed at a deadline other than the idle one
 };
 
 /// HTTP/1.1 over Boost.Asio, with Beast's request parser fed by us (docs/adr/2026-11-21-http-server.md). All

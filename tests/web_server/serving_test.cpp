@@ -150,6 +150,40 @@ TEST(Serving, turns_what_a_handler_throws_into_500) {
     }
 }
 
+TEST(Serving, survives_an_application_that_throws_on_the_event_loop) {
+    class Throwing : public SmallApplication {
+      public:
+        BodyPolicy policy(http::Method, std::string_view) const override { throw std::runtime_error("no"); }
+        http::Response error(int) override { throw std::runtime_error("no"); }
+        void served(Served const&) override { throw std::runtime_error("no"); }
+    };
+    TemporaryFolder folder;
+    Throwing application;
+    Server server(test_options(folder), application);
+    server.start();
+    EXPECT_EQ(status_of(server.port(), post("/form", "application/json", "{}")), 0);
+    EXPECT_EQ(status_of(server.port(), "GET / HTTP/1.1\r\n\r\n"), 400);
+    EXPECT_EQ(status_of(server.port(), get("/")), 200);
+    server.stop();
+    EXPECT_EQ(server.counts().open_connections, 0u);
+}
+
+TEST(Serving, compresses_a_page_that_says_it_is_public) {
+    RunningServer running([](ServerOptions&, SmallApplication& application) {
+        application.answer("/public", {}, [](http::Request&) {
+            auto response = http::text(200, std::string(10'000, 'x'));
+            response.no_store = false;
+            return response;
+        });
+    });
+    auto const response = ask(running.port(), get("/public", "Accept-Encoding: gzip\r\n"));
+    EXPECT_EQ(response->headers.at("content-encoding"), "gzip");
+    EXPECT_LT(response->body.size(), 1000u);
+    EXPECT_EQ(ask(running.port(), get("/public"))->body.size(), 10'000u);
+    EXPECT_FALSE(
+        ask(running.port(), get("/page", "Accept-Encoding: gzip\r\n"))->headers.contains("content-encoding"));
+}
+
 TEST(Serving, writes_cookies_with_their_attributes) {
     RunningServer running([](ServerOptions& options, SmallApplication& application) {
         options.trusted_proxies = {"127.0.0.1"};

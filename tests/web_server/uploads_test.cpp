@@ -138,6 +138,15 @@ TEST_F(Uploads, refuse_bodies_that_lie_about_their_boundary) {
     EXPECT_TRUE(becomes_empty(uploads()));
 }
 
+TEST_F(Uploads, that_cannot_be_stored_are_answered_503) {
+    std::filesystem::remove(uploads());
+    auto const response = upload(file("photo", "a.jpg", "x") + end);
+    ASSERT_TRUE(response);
+    EXPECT_EQ(response->status, 503);
+    std::filesystem::create_directory(uploads());
+    EXPECT_EQ(upload(file("photo", "a.jpg", "x") + end)->status, 200);
+}
+
 TEST_F(Uploads, leave_nothing_behind_when_the_client_goes_away) {
     {
         RawClient client(running_.port());

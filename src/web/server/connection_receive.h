@@ -64,6 +64,7 @@ inline Awaitable<bool> Connection::wait_for_request() {
 /// False when the client closed, broke off or was too slow: timed_out_ tells the last.
 inline Awaitable<bool> Connection::read_more(std::size_t buffer_limit) {
     auto const space = buffer_.free_space(buffer_limit);
+    if (space.empty()) co_return false;
     ErrorCode error;
     auto const size = co_await stream_.read_some(asio::buffer(space.data(), space.size()), error);
     if (error || timed_out_) co_return false;
@@ -122,6 +123,7 @@ inline Awaitable<Connection::BodyEnd> Connection::receive_body(Exchange& exchang
         if (!written) co_return BodyEnd{.client_gone = true};
     }
     stage_ = Stage::receiving;
+    wait_for_ever();
     waited_for_body_ = {};
     bool const to_disk = exchange.receiver->uses_disk();
     std::size_t const buffer_size = to_disk ? upload_buffer_size : body_buffer_size;
