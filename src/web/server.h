@@ -99,8 +99,8 @@ struct ServerCounts {
 /// of Asio is in server.cpp.
 ///
 /// Adds to a Response: Date, Content-Length, Connection, Set-Cookie with its attributes, Cache-Control:
-/// no-store unless it says otherwise, and for a file ranges and If-None-Match. Nothing else: other headers
-/// are the Application's.
+/// no-store unless it says otherwise; for a file ranges and If-None-Match; for a public page gzip
+/// (web/compression.h). Nothing else: other headers are the Application's.
 class Server {
   public:
     Server(ServerOptions options, Application& application);
