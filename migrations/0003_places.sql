@@ -64,7 +64,15 @@ CREATE TABLE postcode (
     latitude DOUBLE PRECISION NOT NULL,
     longitude DOUBLE PRECISION NOT NULL,
     ward_code TEXT NOT NULL,
-    area_id TEXT REFERENCES area (id)
+    area_id TEXT REFERENCES area (id),
+    lsoa_code TEXT NOT NULL                  -- empty when not known
+);
+CREATE INDEX postcode_by_ward ON postcode (ward_code);
+
+-- Lower layer super output areas of the census: what police figures are published by.
+CREATE TABLE lsoa (
+    code TEXT PRIMARY KEY,
+    name TEXT NOT NULL
 );
 
 -- What a load of place data brought, so that pages can say how old it is.

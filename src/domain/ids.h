@@ -12,6 +12,7 @@ using AreaId = StrongId<struct AreaIdTag>;
 using PatchId = StrongId<struct PatchIdTag>;
 using BlockId = StrongId<struct BlockIdTag>;
 using AddressId = StrongId<struct AddressIdTag>;
+using AssignmentRuleId = StrongId<struct AssignmentRuleIdTag>;
 using PersonId = StrongId<struct PersonIdTag>;
 using DraftId = StrongId<struct DraftIdTag>;
 using ReportId = StrongId<struct ReportIdTag>;

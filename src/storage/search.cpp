@@ -1,0 +1,106 @@
+#include "storage/search.h"
+
+#include "storage/search_words.h"
+
+namespace doorstep::storage::search {
+namespace {
+
+// Two texts throughout: FTS5 keeps its index beside the table and is told what a document was before; in
+// PostgreSQL the index is a column's. `array_to_tsvector` takes our words as they are, where `to_tsvector`
+// would cut them again by rules of its own.
+
+sql::Query const select_case_words{"search.case_words",
+                                   "SELECT words FROM search_entry WHERE case_file_id = :id"};
+sql::Query const forget_case{
+    "search.forget_case",
+    "INSERT INTO search_index (search_index, rowid, words) SELECT 'delete', number, words FROM search_entry "
+    "WHERE case_file_id = :id",
+    "DELETE FROM search_entry WHERE case_file_id = :id"};
+sql::Query const keep_case{
+    "search.keep_case",
+    "INSERT INTO search_entry (case_file_id, words) VALUES (:id, :words) "
+    "ON CONFLICT (case_file_id) DO UPDATE SET words = excluded.words",
+    "INSERT INTO search_entry (case_file_id, words, document) "
+    "VALUES (:id, CAST(:words AS TEXT), array_to_tsvector(string_to_array(CAST(:words AS TEXT), ' ')))"};
+sql::Query const add_case{
+    "search.add_case",
+    "INSERT INTO search_index (rowid, words) SELECT number, words FROM search_entry WHERE case_file_id = :id",
+    "SELECT 1 FROM search_entry WHERE case_file_id = :id"};
+
+sql::Query const select_cases{
+    "search.cases",
+    "SELECT c.id FROM search_index i JOIN search_entry e ON e.number = i.rowid JOIN case_file c ON c.id = "
+    "e.case_file_id WHERE search_index MATCH :words AND " +
+        std::string(visible_case) + " ORDER BY i.rowid DESC LIMIT :limit",
+    "SELECT c.id FROM search_entry e JOIN case_file c ON c.id = e.case_file_id "
+    "WHERE e.document @@ CAST(:words AS tsquery) AND " +
+        std::string(visible_case) + " ORDER BY c.opened_on DESC, c.id DESC LIMIT :limit"};
+
+sql::Query const select_address_words{"search.address_words",
+                                      "SELECT words FROM address_entry WHERE address_id = :id"};
+sql::Query const forget_address{
+    "search.forget_address",
+    "INSERT INTO address_index (address_index, rowid, words) SELECT 'delete', number, words FROM "
+    "address_entry WHERE address_id = :id",
+    "DELETE FROM address_entry WHERE address_id = :id"};
+sql::Query const keep_address{
+    "search.keep_address",
+    "INSERT INTO address_entry (address_id, words) VALUES (:id, :words) "
+    "ON CONFLICT (address_id) DO UPDATE SET words = excluded.words",
+    "INSERT INTO address_entry (address_id, words, document) "
+    "VALUES (:id, CAST(:words AS TEXT), array_to_tsvector(string_to_array(CAST(:words AS TEXT), ' ')))"};
+sql::Query const add_address{
+    "search.add_address",
+    "INSERT INTO address_index (rowid, words) SELECT number, words FROM address_entry WHERE address_id = :id",
+    "SELECT 1 FROM address_entry WHERE address_id = :id"};
+sql::Query const select_addresses{
+    "search.addresses",
+    "SELECT e.address_id FROM address_index i JOIN address_entry e ON e.number = i.rowid "
+    "WHERE address_index MATCH :words ORDER BY i.rowid LIMIT :limit",
+    "SELECT e.address_id FROM address_entry e WHERE e.document @@ CAST(:words AS tsquery) "
+    "ORDER BY e.address_id LIMIT :limit"};
+
+/// One document of an index, replaced.
+struct Index {
+    sql::Query const& words;
+    sql::Query const& forget;
+    sql::Query const& keep;
+    sql::Query const& add;
+};
+
+template <class Id>
+void replace(sql::Write& tx, Index const& index, Id id, std::string_view words) {
+    auto const document = words_document(words);
+    auto const before = tx.value<std::string>(index.words, {{"id", id}});
+    if (before == document) return;
+    if (before) tx.run(index.forget, {{"id", id}});
+    tx.run(index.keep, {{"id", id}, {"words", document}});
+    if (tx.engine() == sql::Engine::sqlite) tx.run(index.add, {{"id", id}});
+}
+
+}  // namespace
+
+void index_case(sql::Write& tx, CaseFileId id, std::string_view words) {
+    replace(tx, {select_case_words, forget_case, keep_case, add_case}, id, words);
+}
+
+std::vector<CaseFileId> cases_with_words(sql::Read& tx, CaseScope const& scope, std::string_view typed,
+                                         int limit) {
+    auto const words = words_query(tx.engine(), typed);
+    if (words.empty()) return {};
+    std::vector<sql::Parameter> parameters{{"words", words}, {"limit", limit}};
+    add_scope(parameters, scope);
+    return tx.values<CaseFileId>(select_cases, parameters);
+}
+
+void index_address(sql::Write& tx, AddressId id, std::string_view words) {
+    replace(tx, {select_address_words, forget_address, keep_address, add_address}, id, words);
+}
+
+std::vector<AddressId> addresses_with_words(sql::Read& tx, std::string_view typed, int limit) {
+    auto const words = words_query(tx.engine(), typed);
+    if (words.empty()) return {};
+    return tx.values<AddressId>(select_addresses, {{"words", words}, {"limit", limit}});
+}
+
+}  // namespace doorstep::storage::search

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/places/place.h"
+#include "storage/case_scope.h"
+#include "storage/sql/database.h"
+
+/// Finding by words, one small interface over SQLite's FTS5 and PostgreSQL's full text. Words are folded
+/// before they are kept and before they are looked for, so that accents, case and punctuation do not matter,
+/// the same on both engines.
+namespace doorstep::storage::search {
+
+/// The words that find a case from now on: title, place, what was reported. Call it wherever one of them
+/// changes. Costs a look-up when nothing did.
+void index_case(sql::Write& tx, CaseFileId id, std::string_view words);
+/// Cases with all of the words that this scope sees, the newest first.
+std::vector<CaseFileId> cases_with_words(sql::Read& tx, CaseScope const& scope, std::string_view typed,
+                                         int limit);
+
+/// The words that find an address; storage::places keeps them with it.
+void index_address(sql::Write& tx, AddressId id, std::string_view words);
+/// Addresses with all of the words.
+std::vector<AddressId> addresses_with_words(sql::Read& tx, std::string_view typed, int limit);
+
+}  // namespace doorstep::storage::search
