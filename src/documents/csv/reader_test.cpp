@@ -70,10 +70,11 @@ TEST(CsvReader, reads_the_edge_cases_of_csv_spectrum_as_they_should_be) {
             auto const& object = expected[row].as_object();
             ASSERT_EQ(object.size(), names.size()) << name;
             for (std::size_t column = 0; column < names.size(); ++column)
-                if (names[column] != "Contact Phone Number")
+                if (names[column] != "Contact Phone Number") {
                     EXPECT_EQ(records[row + 1].fields.at(column),
                               std::string(object.at(names[column]).as_string()))
                         << name << " row " << row << " column " << names[column];
+                }
         }
         ++files;
     }
