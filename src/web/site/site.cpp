@@ -43,7 +43,8 @@ Site::Site(usecases::Services& services, pages::Routes routes, SiteOptions optio
 
 BodyPolicy Site::policy(http::Method method, std::string_view path) const {
     auto const match = paths_.find(method, path);
-    if (!match.value) return {http::Body::none, 0};
+    // A form for an address that is not there is told so, rather than that it is too big.
+    if (!match.value) return {http::Body::form, 64 * 1024};
     auto const& route = routes_[*match.value];
     return {route.body, route.body_limit};
 }
