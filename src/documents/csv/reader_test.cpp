@@ -47,6 +47,15 @@ Refusal refusal_of(std::string text, Options const& options = {}) {
     return Refusal(RefusalKind::invalid, "none", "");
 }
 
+std::string with_carriage_returns(std::string const& text) {
+    std::string result;
+    for (char const c : text) {
+        if (c == '\n' && !result.ends_with('\r')) result += '\r';
+        result += c;
+    }
+    return result;
+}
+
 fs::path shared_data() {
     auto const* set = std::getenv("DOORSTEP_SHARED_DATA");
     return set ? fs::path(set) : fs::path("../shared/data");
@@ -63,7 +72,11 @@ TEST(CsvReader, reads_the_edge_cases_of_csv_spectrum_as_they_should_be) {
         auto parsed = boost::json::parse(words.str());
         // One answer is not a list, and has another telephone number than its question.
         auto const expected = parsed.is_array() ? parsed.as_array() : boost::json::array{parsed};
-        auto const records = read_all(Reader::of_file(entry.path()));
+        std::ostringstream text;
+        text << std::ifstream(entry.path(), std::ios::binary).rdbuf();
+        // A checkout may have taken the carriage returns out of the files that are about them.
+        auto const records =
+            records_of(name.ends_with("crlf") ? with_carriage_returns(text.str()) : text.str());
         ASSERT_EQ(records.size(), expected.size() + 1) << name;
         auto const& names = records.front().fields;
         for (std::size_t row = 0; row < expected.size(); ++row) {
