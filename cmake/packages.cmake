@@ -14,6 +14,7 @@ pkg_check_modules(MAGIC REQUIRED IMPORTED_TARGET libmagic)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(PROJ REQUIRED IMPORTED_TARGET proj)
 pkg_check_modules(QRENCODE REQUIRED IMPORTED_TARGET libqrencode)
+pkg_check_modules(CMARK REQUIRED IMPORTED_TARGET libcmark)
 # Only the tests need GoogleTest and libgumbo, so that `make run` installs less.
 find_package(GTest)
 pkg_check_modules(GUMBO IMPORTED_TARGET gumbo)

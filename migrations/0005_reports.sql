@@ -37,6 +37,7 @@ CREATE TABLE report (
     consent TEXT NOT NULL,                   -- when on another's behalf
     anonymous BOOLEAN NOT NULL,
     reporter_name TEXT NOT NULL,
+    reporter_address TEXT NOT NULL,          -- for letters, as given
     reporter_id TEXT REFERENCES person (id),
     safe_contact_id TEXT REFERENCES safe_contact (id),
     address_id TEXT REFERENCES address (id),

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <openssl/evp.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
@@ -63,6 +64,7 @@ Expected<StoredFile> FolderVault::take(fs::path const& temporary, std::string_vi
                       .content_type = std::string(type->content_type)};
     auto const place = place_of(sha256);
     if (fs::exists(place)) {
+        ::utimensat(AT_FDCWD, place.c_str(), nullptr, 0);
         fs::remove(temporary);
         return stored;
     }
@@ -87,6 +89,15 @@ fs::path FolderVault::path_of(std::string_view sha256) const {
 
 bool FolderVault::is_whole(std::string_view sha256) const {
     return has(sha256) && hash_of_file(place_of(sha256)) == sha256;
+}
+
+bool FolderVault::forget(std::string_view sha256, Instant untouched_since) {
+    auto const place = place_of(sha256);
+    struct stat found {};
+    if (::stat(place.c_str(), &found) != 0) return true;
+    auto const touched = Instant::from_milliseconds(std::int64_t{found.st_mtim.tv_sec} * 1000);
+    if (touched >= untouched_since) return false;
+    return fs::remove(place);
 }
 
 fs::path FolderVault::upload_folder() const { return folder_ / "uploads"; }

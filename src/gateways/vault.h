@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "base/expected.h"
+#include "base/instant.h"
 
 namespace doorstep::gateways {
 
@@ -33,6 +34,9 @@ class Vault {
     virtual std::filesystem::path path_of(std::string_view sha256) const = 0;
     /// Reads the content again: true when it still has its hash.
     virtual bool is_whole(std::string_view sha256) const = 0;
+    /// Removes content that no record names and that nobody sent since `untouched_since`; true when it is
+    /// gone. Taking content again counts as touching it, so that what is being received is never forgotten.
+    virtual bool forget(std::string_view sha256, Instant untouched_since) = 0;
     /// A folder on the same disk for uploads under way.
     virtual std::filesystem::path upload_folder() const = 0;
 };
@@ -46,6 +50,7 @@ class FolderVault : public Vault {
     bool has(std::string_view sha256) const override;
     std::filesystem::path path_of(std::string_view sha256) const override;
     bool is_whole(std::string_view sha256) const override;
+    bool forget(std::string_view sha256, Instant untouched_since) override;
     std::filesystem::path upload_folder() const override;
 
   private:

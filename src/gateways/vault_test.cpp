@@ -73,6 +73,16 @@ TEST_F(VaultTest, notices_content_that_was_changed) {
     EXPECT_FALSE(vault_.is_whole(stored->sha256));
 }
 
+TEST_F(VaultTest, forgets_only_content_that_nobody_sent_lately) {
+    auto const hash = take(small_png, "a.png")->sha256;
+    EXPECT_FALSE(vault_.forget(hash, Instant()));
+    EXPECT_TRUE(vault_.has(hash));
+    auto const far_ahead = Instant::from_milliseconds(std::int64_t{1} << 45);
+    EXPECT_TRUE(vault_.forget(hash, far_ahead));
+    EXPECT_FALSE(vault_.has(hash));
+    EXPECT_TRUE(vault_.forget(hash, far_ahead));
+}
+
 TEST_F(VaultTest, finds_nothing_for_what_is_no_hash) { EXPECT_FALSE(vault_.has("../../etc/passwd")); }
 
 }  // namespace

@@ -26,11 +26,7 @@ sql::Query const select_of_account{"drafts.of_account", "SELECT " DRAFT_COLUMNS 
     FROM draft WHERE account_id = :account AND journey = :journey AND expires_on >= :today
     ORDER BY updated_at DESC, id DESC LIMIT :limit
 )sql"};
-sql::Query const remove_files{"drafts.remove_files", "DELETE FROM file WHERE draft_id = :id"};
 sql::Query const remove_draft{"drafts.remove", "DELETE FROM draft WHERE id = :id"};
-sql::Query const remove_expired_files{"drafts.remove_expired_files", R"sql(
-    DELETE FROM file WHERE draft_id IN (SELECT id FROM draft WHERE expires_on < :today)
-)sql"};
 sql::Query const remove_expired_drafts{"drafts.remove_expired",
                                        "DELETE FROM draft WHERE expires_on < :today"};
 
@@ -80,7 +76,7 @@ bool save(sql::Write& tx, Draft& draft) {
     return true;
 }
 
-void set_code(sql::Write& tx, DraftId id, std::string_view code_hash) {
+void set_code(sql::Write& tx, DraftId id, std::optional<std::string> const& code_hash) {
     tx.run(update_code, {{"hash", code_hash}, {"id", id}});
 }
 
@@ -94,14 +90,8 @@ std::vector<Draft> of_account(sql::Read& tx, AccountId account, Journey journey,
                   read_draft);
 }
 
-void remove(sql::Write& tx, DraftId id) {
-    tx.run(remove_files, {{"id", id}});
-    tx.run(remove_draft, {{"id", id}});
-}
+void remove(sql::Write& tx, DraftId id) { tx.run(remove_draft, {{"id", id}}); }
 
-int remove_expired(sql::Write& tx, Date today) {
-    tx.run(remove_expired_files, {{"today", today}});
-    return tx.run(remove_expired_drafts, {{"today", today}});
-}
+int remove_expired(sql::Write& tx, Date today) { return tx.run(remove_expired_drafts, {{"today", today}}); }
 
 }  // namespace doorstep::storage::drafts

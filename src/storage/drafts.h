@@ -22,15 +22,15 @@ std::optional<Draft> find_by_token(sql::Read& tx, std::string_view token_hash, D
 std::optional<Draft> find_by_code(sql::Read& tx, std::string_view code_hash);
 /// Answers, step and dates. False when another tab saved it first.
 bool save(sql::Write& tx, Draft& draft);
-/// The written code of "save and come back later"; a new one replaces the old.
-void set_code(sql::Write& tx, DraftId id, std::string_view code_hash);
+/// The written code of "save and come back later"; a new one replaces the old, nothing ends it.
+void set_code(sql::Write& tx, DraftId id, std::optional<std::string> const& code_hash);
 /// Taken up again on this device: the cookie of the old one no longer opens it.
 void set_token(sql::Write& tx, DraftId id, std::string_view token_hash);
 /// Newest first.
 std::vector<Draft> of_account(sql::Read& tx, AccountId account, Journey journey, Date today, int limit);
-/// With what is known of its files; their bytes are for the caller to forget.
+/// Its files belong to nothing then: received_files::take_abandoned finds them.
 void remove(sql::Write& tx, DraftId id);
-/// Drafts whose last day was before today, and what is known of their files. Returns how many drafts.
+/// Drafts whose last day was before today. Returns how many.
 int remove_expired(sql::Write& tx, Date today);
 
 }  // namespace doorstep::storage::drafts

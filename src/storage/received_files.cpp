@@ -1,5 +1,7 @@
 #include "storage/received_files.h"
 
+#include <set>
+
 namespace doorstep::storage::received_files {
 namespace {
 
@@ -24,8 +26,18 @@ sql::Query const move_to_report{"received_files.give_to_report", R"sql(
 )sql"};
 sql::Query const move_to_case{"received_files.give_to_case",
                               "UPDATE file SET case_file_id = :case_file WHERE report_id = :report"};
-sql::Query const remove_of_draft{"received_files.remove_from_draft",
-                                 "DELETE FROM file WHERE id = :id AND draft_id = :draft"};
+// A draft of no id never exists: a file there belongs to nothing, and a later pass forgets its content. Its
+// row goes only then, so that content is never forgotten while somebody sends the same again.
+sql::Query const abandon{"received_files.remove_from_draft", R"sql(
+    UPDATE file SET draft_id = :nothing, original_name = '', description = '' WHERE id = :id AND draft_id = :draft
+)sql"};
+sql::Query const select_abandoned{"received_files.abandoned", R"sql(
+    SELECT f.id, f.sha256 FROM file f
+    WHERE f.draft_id IS NOT NULL AND f.received_at < :before
+        AND NOT EXISTS (SELECT 1 FROM draft d WHERE d.id = f.draft_id)
+    ORDER BY f.id LIMIT :limit
+)sql"};
+sql::Query const remove_files{"received_files.remove", "DELETE FROM file WHERE id {in:ids}"};
 sql::Query const update_opened{"received_files.mark_opened", R"sql(
     UPDATE file SET first_opened_at = :at, first_opened_by = :by WHERE id = :id AND first_opened_at IS NULL
 )sql"};
@@ -83,11 +95,28 @@ int give_to_case(sql::Write& tx, ReportId report, CaseFileId file) {
 }
 
 bool remove_from_draft(sql::Write& tx, FileId id, DraftId draft) {
-    return tx.run(remove_of_draft, {{"id", id}, {"draft", draft}}) == 1;
+    return tx.run(abandon, {{"nothing", DraftId()}, {"id", id}, {"draft", draft}}) == 1;
 }
 
 bool mark_opened(sql::Write& tx, FileId id, AccountId by, Instant at) {
     return tx.run(update_opened, {{"at", at}, {"by", by}, {"id", id}}) == 1;
+}
+
+std::vector<std::string> take_abandoned(sql::Write& tx, Instant received_before, int limit) {
+    std::vector<FileId> ids;
+    std::set<std::string> hashes;
+    tx.each(select_abandoned, {{"before", received_before}, {"limit", limit}}, [&](sql::Row& row) {
+        std::string hash;
+        row.read(ids.emplace_back(), hash);
+        hashes.insert(std::move(hash));
+    });
+    if (ids.empty()) return {};
+    auto const list = sql::json_id_list(ids);
+    tx.run(remove_files, {{"ids", list}});
+    std::vector<std::string> unnamed;
+    for (auto const& hash : hashes)
+        if (!is_named(tx, hash)) unnamed.push_back(hash);
+    return unnamed;
 }
 
 bool is_named(sql::Read& tx, std::string_view sha256) {

@@ -22,10 +22,13 @@ std::vector<ReceivedFile> of_case(sql::Read& tx, CaseFileId file);
 int give_to_report(sql::Write& tx, DraftId draft, ReportId report);
 /// The report became part of a case: its files are the case's too. Returns how many.
 int give_to_case(sql::Write& tx, ReportId report, CaseFileId file);
-/// Takes a file off an unsent draft; false when it is not there.
+/// Takes a file off an unsent draft: it belongs to nothing then. False when it is not there.
 bool remove_from_draft(sql::Write& tx, FileId id, DraftId draft);
 /// True for whoever opened it first.
 bool mark_opened(sql::Write& tx, FileId id, AccountId by, Instant at);
+/// Removes files received before this moment that were on a draft which is gone, at most `limit`, and returns
+/// the hashes of content that no record names any more.
+std::vector<std::string> take_abandoned(sql::Write& tx, Instant received_before, int limit);
 /// Whether any record names this content.
 bool is_named(sql::Read& tx, std::string_view sha256);
 

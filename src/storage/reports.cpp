@@ -9,16 +9,16 @@ namespace {
 #define REPORT_COLUMNS(r)                                                                                    \
     r "id, " r "reference, " r "state, " r "channel, " r "language, " r "received_at, " r "received_on, " r  \
       "taken_by, " r "first_contact_by, " r "in_danger, " r "self_harm, " r "hate, " r "high_profile, " r    \
-      "who_for, " r "consent, " r "anonymous, " r "reporter_name, " r "reporter_id, " r                      \
-      "safe_contact_id, " r "address_id, " r "place_text, " r "postcode, " r "area_id, " r "happened_on, " r \
-      "happened_about, " r "still_happening, " r "how_often, " r "what_happened, " r "people_known, " r      \
-      "people_text, " r "effect, " r "effect_text, " r "effect_on, " r "motive, " r "wish, " r               \
-      "category, " r "looked_at_by, " r "looked_at_at, " r "case_file_id, " r "duplicate_of, " r             \
+      "who_for, " r "consent, " r "anonymous, " r "reporter_name, " r "reporter_address, " r                 \
+      "reporter_id, " r "safe_contact_id, " r "address_id, " r "place_text, " r "postcode, " r "area_id, " r \
+      "happened_on, " r "happened_about, " r "still_happening, " r "how_often, " r "what_happened, " r       \
+      "people_known, " r "people_text, " r "effect, " r "effect_text, " r "effect_on, " r "motive, " r       \
+      "wish, " r "category, " r "looked_at_by, " r "looked_at_at, " r "case_file_id, " r "duplicate_of, " r  \
       "idempotency_key, " r "import_source, " r "import_key, " r "version"
 
 sql::Query const insert_report{"reports.insert", "INSERT INTO report (" REPORT_COLUMNS("") R"sql() VALUES (
     :id, :reference, :state, :channel, :language, :received_at, :received_on, :taken_by, :first_contact_by,
-    :in_danger, :self_harm, :hate, :high_profile, :who_for, :consent, :anonymous, :reporter_name, :reporter,
+    :in_danger, :self_harm, :hate, :high_profile, :who_for, :consent, :anonymous, :reporter_name, :reporter_address, :reporter,
     :safe_contact, :address, :place_text, :postcode, :area, :happened_on, :happened_about, :still_happening,
     :how_often, :what_happened, :people_known, :people_text, :effect, :effect_text, :effect_on, :motive, :wish,
     :category, :looked_at_by, :looked_at_at, :case_file, :duplicate_of, :idempotency_key, :import_source,
@@ -125,11 +125,11 @@ struct ReadReport {
         auto& r = report;
         row.read(r.id, r.reference, r.state, r.channel, r.language, r.received_at, r.received_on, r.taken_by,
                  r.first_contact_by, r.in_danger, r.self_harm, r.hate, r.high_profile, r.who_for, r.consent,
-                 r.anonymous, r.reporter_name, r.reporter, r.safe_contact_id, r.address, r.place_text,
-                 r.postcode, r.area, r.happened_on, r.happened_about, r.still_happening, r.how_often,
-                 r.what_happened, r.people_known, r.people_text, r.effect, r.effect_text, effect_on, motive,
-                 r.wish, r.category, r.looked_at_by, r.looked_at_at, r.case_file, r.duplicate_of,
-                 r.idempotency_key, r.import_source, r.import_key, r.version, more...);
+                 r.anonymous, r.reporter_name, r.reporter_address, r.reporter, r.safe_contact_id, r.address,
+                 r.place_text, r.postcode, r.area, r.happened_on, r.happened_about, r.still_happening,
+                 r.how_often, r.what_happened, r.people_known, r.people_text, r.effect, r.effect_text,
+                 effect_on, motive, r.wish, r.category, r.looked_at_by, r.looked_at_at, r.case_file,
+                 r.duplicate_of, r.idempotency_key, r.import_source, r.import_key, r.version, more...);
         r.effect_on = values_of<domain::reports::EffectOn>(effect_on);
         r.motives = values_of<domain::reports::Motive>(motive);
     }
@@ -206,6 +206,7 @@ bool insert(sql::Write& tx, Report const& r) {
                                                  {"consent", r.consent},
                                                  {"anonymous", r.anonymous},
                                                  {"reporter_name", r.reporter_name},
+                                                 {"reporter_address", r.reporter_address},
                                                  {"reporter", r.reporter},
                                                  {"safe_contact", r.safe_contact_id},
                                                  {"address", r.address},

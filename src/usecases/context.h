@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 
 #include "base/assert.h"
 #include "base/expected.h"
@@ -89,6 +90,14 @@ class Context {
             });
         if (result.has_value()) once_claimed_ = true;
         return result;
+    }
+
+    /// Writes what is no change of a record and so makes no event: unfinished reports, saved as they are typed.
+    /// Afterwards read() sees what was written.
+    template <class Work>
+    auto write_without_event(Work&& work) {
+        snapshot_.reset();
+        return services.database.write(std::forward<Work>(work));
     }
 
     /// The key that a creating form or API call carried: the request's first change claims it, so that

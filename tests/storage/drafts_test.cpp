@@ -14,6 +14,7 @@ using domain::reports::Draft;
 using domain::reports::Journey;
 using storage::sql::Read;
 using storage::sql::Write;
+using ::testing::ElementsAre;
 
 Date day(int day) { return *Date::of(2026, 6, day); }
 
@@ -54,6 +55,11 @@ class Drafts : public test::OnBothDatabases {
         account.email = "dana@elmfield.example";
         database().write([&](Write& tx) { storage::accounts::insert(tx, account, clock.now()); });
         return account.id;
+    }
+    std::vector<std::string> abandoned() {
+        return database().write([&](Write& tx) {
+            return storage::received_files::take_abandoned(tx, clock.now().plus_seconds(1), 25);
+        });
     }
     ReportId a_report() {
         domain::reports::Report report;
@@ -114,16 +120,26 @@ TEST_P(Drafts, of_an_officer_are_listed_for_that_officer) {
     EXPECT_EQ(found[0].id, mine.id);
 }
 
-TEST_P(Drafts, are_removed_with_their_files) {
+TEST_P(Drafts, when_removed_leave_files_that_belong_to_nothing) {
     auto const draft = a_draft("hash");
     auto const file = a_file(draft.id);
+    EXPECT_TRUE(abandoned().empty());
     database().write([&](Write& tx) { storage::drafts::remove(tx, draft.id); });
+    EXPECT_THAT(abandoned(), ElementsAre("ab"));
     database().read([&](Read& tx) {
         EXPECT_FALSE(storage::drafts::find(tx, draft.id));
         EXPECT_FALSE(storage::received_files::find(tx, file.id));
-        EXPECT_FALSE(storage::received_files::is_named(tx, "ab"));
         return 0;
     });
+}
+
+TEST_P(Drafts, have_content_that_is_kept_while_another_record_names_it) {
+    auto const draft = a_draft("hash");
+    a_file(draft.id);
+    a_file(a_draft("other").id);
+    database().write([&](Write& tx) { storage::drafts::remove(tx, draft.id); });
+    EXPECT_TRUE(abandoned().empty());
+    EXPECT_TRUE(database().read([&](Read& tx) { return storage::received_files::is_named(tx, "ab"); }));
 }
 
 TEST_P(Drafts, are_forgotten_the_day_after_their_last) {
@@ -131,8 +147,7 @@ TEST_P(Drafts, are_forgotten_the_day_after_their_last) {
     a_file(draft.id);
     EXPECT_EQ(database().write([&](Write& tx) { return storage::drafts::remove_expired(tx, day(20)); }), 0);
     EXPECT_EQ(database().write([&](Write& tx) { return storage::drafts::remove_expired(tx, day(21)); }), 1);
-    EXPECT_TRUE(
-        database().read([&](Read& tx) { return storage::received_files::of_draft(tx, draft.id); }).empty());
+    EXPECT_THAT(abandoned(), ElementsAre("ab"));
 }
 
 TEST_P(Drafts, give_their_files_to_the_report_that_was_sent) {
@@ -161,7 +176,9 @@ TEST_P(Drafts, lose_a_file_that_is_taken_off) {
         [&](Write& tx) { return storage::received_files::remove_from_draft(tx, file.id, other.id); }));
     EXPECT_TRUE(database().write(
         [&](Write& tx) { return storage::received_files::remove_from_draft(tx, file.id, draft.id); }));
-    EXPECT_FALSE(database().read([&](Read& tx) { return storage::received_files::find(tx, file.id); }));
+    EXPECT_TRUE(
+        database().read([&](Read& tx) { return storage::received_files::of_draft(tx, draft.id); }).empty());
+    EXPECT_THAT(abandoned(), ElementsAre("ab"));
 }
 
 TEST_P(Drafts, have_files_that_remember_who_opened_them_first) {

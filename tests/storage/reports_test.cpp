@@ -108,6 +108,7 @@ TEST_P(Reports, keep_everything_that_was_told) {
     report.who_for = domain::reports::WhoFor::someone_else;
     report.consent = domain::reports::Consent::no;
     report.reporter_name = "Siân O’Neill";
+    report.reporter_address = "7 Acre Court";
     report.address = an_address("4 Mill Lane");
     report.place_text = "by the bins";
     report.postcode = "MK9 3XS";
@@ -143,6 +144,7 @@ TEST_P(Reports, keep_everything_that_was_told) {
     EXPECT_EQ(found.who_for, report.who_for);
     EXPECT_EQ(found.consent, report.consent);
     EXPECT_EQ(found.reporter_name, report.reporter_name);
+    EXPECT_EQ(found.reporter_address, report.reporter_address);
     EXPECT_EQ(found.address, report.address);
     EXPECT_EQ(found.place_text, report.place_text);
     EXPECT_EQ(found.happened_on, report.happened_on);

@@ -3,6 +3,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/date.h"
 #include "base/enum_names.h"
@@ -16,6 +17,9 @@ constexpr auto enum_names(Journey) {
     return std::array{EnumName{Journey::report, "report", "A resident's report"},
                       EnumName{Journey::phone_report, "phone-report", "A report taken for someone"}};
 }
+
+/// The step of a draft whose report was sent: nothing but its report's id is left in it.
+inline constexpr std::string_view sent_step = "sent";
 
 /// Answers of a journey of several pages, kept until it is sent, left or expires.
 struct Draft {

@@ -154,6 +154,7 @@ struct Report {
     Consent consent = Consent::not_asked;
     bool anonymous = false;
     std::string reporter_name;
+    std::string reporter_address;      ///< for letters, as given; empty when no letters are wanted
     std::optional<PersonId> reporter;  ///< once triage or a person's sign-in says who they are
     std::optional<std::string> safe_contact_id;
 
