@@ -1,5 +1,7 @@
 #include "jobs/all_jobs.h"
 
+#include "base/text.h"
+#include "usecases/reports/drafts.h"
 #include "usecases/upkeep/back_up.h"
 #include "usecases/upkeep/clear_ended.h"
 #include "usecases/upkeep/seal_events.h"
@@ -12,6 +14,11 @@ std::vector<Job> all_jobs(usecases::SiteConfig const& config) {
          [](auto& context) { return usecases::upkeep::seal_events(context); }},
         {"clear-ended", Schedule::every_minutes(60),
          [](auto& context) { return usecases::upkeep::clear_ended(context); }},
+        {"forget-drafts", Schedule::daily_at({3, 10}),
+         [](auto& context) {
+             auto const forgotten = usecases::reports::forget_drafts(context);
+             return text::count_of(forgotten, "unfinished report", "unfinished reports") + " forgotten";
+         }},
         {"nightly-backup", Schedule::daily_at({2, 30}),
          [config](auto& context) { return usecases::upkeep::back_up(context, config.backups()); }, 120},
     };

@@ -92,8 +92,8 @@ class Context {
         return result;
     }
 
-    /// Writes what is no change of a record and so makes no event: unfinished reports, saved as they are typed.
-    /// Afterwards read() sees what was written.
+    /// Writes what is no change of a record and so makes no event: unfinished reports, saved as they are
+    /// typed. Afterwards read() sees what was written.
     template <class Work>
     auto write_without_event(Work&& work) {
         snapshot_.reset();
