@@ -8,7 +8,7 @@ CREATE TABLE survey (
     closed_on TEXT NOT NULL,
     due_on TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('due', 'attempted', 'completed', 'declined', 'not-reachable', 'cancelled')),
-    next_try_on TEXT NOT NULL,
+    next_try_on TEXT NOT NULL,               -- the day it ended, once it is over
     attempts BIGINT NOT NULL,
     way TEXT,                                -- telephone, online, paper
     area_id TEXT REFERENCES area (id),       -- as it was at closure (M-104)
@@ -59,4 +59,5 @@ CREATE TABLE survey_comment (
     sorted_at BIGINT
 );
 CREATE INDEX survey_comment_by_day ON survey_comment (said_on, kind, id);
+CREATE INDEX survey_comment_not_sorted ON survey_comment (said_on, id) WHERE kind = 'not-sorted';
 CREATE INDEX survey_comment_by_survey ON survey_comment (survey_id);

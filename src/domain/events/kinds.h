@@ -117,6 +117,9 @@ inline constexpr EventKind closure_sent_back    {"closure-sent-back",     "Closu
 inline constexpr EventKind case_closed          {"case-closed",           "Case closed",                     Group::review, Audience::resident};
 inline constexpr EventKind case_reopened        {"case-reopened",         "Case reopened",                   Group::review, Audience::resident};
 inline constexpr EventKind survey_due           {"survey-due",            "Survey call due",                 Group::review};
+inline constexpr EventKind survey_started       {"survey-started",        "Survey call begun",               Group::review};
+inline constexpr EventKind survey_concern       {"survey-concern",        "Someone was upset in a survey call", Group::review};
+inline constexpr EventKind survey_concern_seen  {"survey-concern-seen",   "Concern from a survey call followed up", Group::review};
 inline constexpr EventKind survey_attempted     {"survey-attempted",      "Survey call tried",               Group::review};
 inline constexpr EventKind survey_completed     {"survey-completed",      "Survey answered",                 Group::review};
 inline constexpr EventKind survey_ended         {"survey-ended",          "Survey ended without answers",    Group::review};

@@ -21,6 +21,7 @@ Expected<Survey> after_attempt(Survey survey, TriedSurvey const& tried, int atte
     // (3)
     if (tried.stop_asking || tried.result == AttemptResult::declined) {
         survey.state = State::declined;
+        survey.next_try_on = tried.tried_on;
         survey.stop_asking = tried.stop_asking;
         return survey;
     }
@@ -29,6 +30,7 @@ Expected<Survey> after_attempt(Survey survey, TriedSurvey const& tried, int atte
                        tried.result == AttemptResult::broken_off || tried.result == AttemptResult::upset;
     if (!spoke && survey.attempts >= attempts_allowed) {
         survey.state = State::not_reachable;
+        survey.next_try_on = tried.tried_on;
         return survey;
     }
     // (6)

@@ -41,7 +41,7 @@ struct Survey {
     Date closed_on;
     Date due_on;
     State state = State::due;
-    Date next_try_on;
+    Date next_try_on;  ///< the day it ended, once it is over
     int attempts = 0;
     std::optional<Way> way;
     std::optional<AreaId> area;  ///< this and the next three as they were at closure (M-104)

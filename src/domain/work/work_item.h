@@ -25,20 +25,23 @@ enum class Kind {
     approval,         ///< decide somebody's request; subject: approval
     unread_file,      ///< something received that nobody opened; subject: file
     pause_ends,       ///< subject: case
+    survey_concern,   ///< a manager follows up somebody upset in a survey call; subject: survey
 };
 constexpr auto enum_names(Kind) {
-    return std::array{EnumName{Kind::triage, "triage", "Decide what to do with a report"},
-                      EnumName{Kind::first_contact, "first-contact", "Make first contact"},
-                      EnumName{Kind::contact, "contact", "Contact"},
-                      EnumName{Kind::risk_assessment, "risk-assessment", "Assess risk"},
-                      EnumName{Kind::plan, "plan", "Agree an action plan"},
-                      EnumName{Kind::plan_step, "plan-step", "Plan step"},
-                      EnumName{Kind::task, "task", "Task"},
-                      EnumName{Kind::referral_answer, "referral-answer", "Chase an answer"},
-                      EnumName{Kind::tell_officers, "tell-officers", "Tell them who is dealing with it"},
-                      EnumName{Kind::approval, "approval", "Decide"},
-                      EnumName{Kind::unread_file, "unread-file", "Read or listen"},
-                      EnumName{Kind::pause_ends, "pause-ends", "Pause ends"}};
+    return std::array{
+        EnumName{Kind::triage, "triage", "Decide what to do with a report"},
+        EnumName{Kind::first_contact, "first-contact", "Make first contact"},
+        EnumName{Kind::contact, "contact", "Contact"},
+        EnumName{Kind::risk_assessment, "risk-assessment", "Assess risk"},
+        EnumName{Kind::plan, "plan", "Agree an action plan"},
+        EnumName{Kind::plan_step, "plan-step", "Plan step"},
+        EnumName{Kind::task, "task", "Task"},
+        EnumName{Kind::referral_answer, "referral-answer", "Chase an answer"},
+        EnumName{Kind::tell_officers, "tell-officers", "Tell them who is dealing with it"},
+        EnumName{Kind::approval, "approval", "Decide"},
+        EnumName{Kind::unread_file, "unread-file", "Read or listen"},
+        EnumName{Kind::pause_ends, "pause-ends", "Pause ends"},
+        EnumName{Kind::survey_concern, "survey-concern", "Follow up a concern from a survey call"}};
 }
 
 struct WorkItem {
