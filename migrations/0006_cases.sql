@@ -215,7 +215,8 @@ CREATE TABLE risk_assessment (
     band TEXT NOT NULL,                      -- in force: scored, automatic or overridden
     override_band TEXT,
     override_reason TEXT NOT NULL,
-    override_state TEXT NOT NULL,            -- none, raised, waiting, approved, refused
+    override_state TEXT NOT NULL,            -- none, raised, lowered, waiting, approved, refused, withdrawn
+    flags TEXT NOT NULL,                     -- what the answers showed: "hate", "self-harm", parted by a space
     made_by TEXT REFERENCES account (id),
     made_at BIGINT NOT NULL,
     made_on TEXT NOT NULL,
@@ -231,6 +232,14 @@ CREATE TABLE risk_answer (
     score BIGINT NOT NULL,
     note TEXT NOT NULL,
     PRIMARY KEY (risk_assessment_id, question)
+);
+
+-- The case's band over time: a promise of contact is judged by the band of its day.
+CREATE TABLE case_band (
+    case_file_id TEXT NOT NULL REFERENCES case_file (id),
+    from_on TEXT NOT NULL,
+    band TEXT NOT NULL,
+    PRIMARY KEY (case_file_id, from_on)
 );
 
 CREATE TABLE action_plan (
@@ -259,7 +268,8 @@ CREATE TABLE plan_step (
     what TEXT NOT NULL,
     owner_kind TEXT NOT NULL,                -- officer, complainant, person-complained-about, partner, support-team
     owner_account_id TEXT REFERENCES account (id),
-    owner_name TEXT NOT NULL,
+    owner_person_id TEXT REFERENCES case_person (id),
+    owner_name TEXT NOT NULL,                -- of a partner or support team
     due_on TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('to-do', 'done', 'dropped')),
     done_on TEXT,
@@ -283,7 +293,12 @@ CREATE TABLE intervention (
     consequence TEXT NOT NULL,               -- of continuing, for a warning
     given_how TEXT NOT NULL,
     referred_to TEXT NOT NULL,
+    consent TEXT NOT NULL,                   -- of a referral: given, not-asked, refused; empty for others
+    basis TEXT NOT NULL,                     -- why it is shared without consent
     respond_by TEXT,
+    aim TEXT NOT NULL,                       -- check before enforcement: why this step, and why now
+    tried TEXT NOT NULL,                     -- less intrusive steps tried or ruled out
+    vulnerabilities TEXT NOT NULL,           -- of the recipient, known and weighed
     outcome TEXT NOT NULL,                   -- empty while open
     outcome_on TEXT,
     outcome_note TEXT NOT NULL,
@@ -292,6 +307,23 @@ CREATE TABLE intervention (
 );
 CREATE INDEX intervention_by_case ON intervention (case_file_id, used_on);
 CREATE INDEX intervention_by_day ON intervention (used_on, legal, catalogue_code);
+
+-- Every closing. Reopening clears the case's own closing, never this row: contact clocks stood still in between.
+CREATE TABLE case_closing (
+    id TEXT PRIMARY KEY,
+    case_file_id TEXT NOT NULL REFERENCES case_file (id),
+    closed_at BIGINT NOT NULL,
+    closed_on TEXT NOT NULL,
+    closed_by TEXT REFERENCES account (id),
+    approved_by TEXT REFERENCES account (id),
+    outcome TEXT NOT NULL,
+    closing_reason TEXT NOT NULL,
+    summary TEXT NOT NULL,
+    reopened_on TEXT,
+    reopened_by TEXT REFERENCES account (id),
+    reopen_reason TEXT NOT NULL
+);
+CREATE INDEX case_closing_by_case ON case_closing (case_file_id, closed_at);
 
 CREATE TABLE case_task (
     id TEXT PRIMARY KEY,

@@ -33,10 +33,18 @@ struct DueDay {
     std::string standard;
 };
 
-/// The landlord's promises, asked with the day an interval starts.
+/// The landlord's promises, asked with the day an interval starts and the day it ended; nothing while it is
+/// open.
 struct ContactStandards {
-    std::function<DueDay(Date raised_on)> first_contact;
-    std::function<DueDay(Date conversation_on)> update;
+    using Promise = std::function<DueDay(Date started_on, std::optional<Date> ended_on)>;
+    Promise first_contact;
+    Promise update;
+};
+
+/// A time for which the case was closed.
+struct Closed {
+    Date closed_on;
+    Date reopened_on;
 };
 
 /// Every interval of one complainant, from the day they raised the issue. Computed whole each time, so that a
@@ -48,8 +56,12 @@ struct ContactStandards {
 /// given here. (3) `stopped_on`, when the case closed or the person left: an interval not yet due ends
 /// without a verdict, one past
 ///     its day was not kept.
+/// (4) `earlier`, times for which the case was closed, in order: each stops the clock in the same way, and
+/// reopening starts it again with the promise of a first contact, whatever was said before. Conversations in
+/// between count for nothing.
 std::vector<Interval> intervals(Date raised_on, std::vector<Date> conversations,
-                                std::optional<Date> stopped_on, ContactStandards const& standards);
+                                std::optional<Date> stopped_on, ContactStandards const& standards,
+                                std::vector<Closed> const& earlier = {});
 
 /// The day the open interval falls due; nothing when there is none.
 std::optional<Date> next_contact_by(std::vector<Interval> const& intervals);

@@ -51,7 +51,7 @@ Score score(questions::QuestionSet const& set, Answers const& answers) {
     result.complete = result.unanswered.empty();
     result.scored_band = band_for(set, result.worst_score);
     result.band = result.scored_band;
-    if (floor && *floor > result.band) {
+    if (floor && *floor > result.band && (!automatic || *floor > *automatic)) {
         result.band = *floor;
         result.automatic_reason = floor_reason;
     }

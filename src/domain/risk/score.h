@@ -34,7 +34,8 @@ struct Score {
 };
 
 /// Adds up, then applies the set's own rules: a band that an answer gives by itself beats the score; "at
-/// least" lifts it.
+/// least" lifts it. Such rules ask for an answer somebody gave: what was not answered is worst in the score,
+/// and is shown as missing.
 Score score(questions::QuestionSet const& set, Answers const& answers);
 
 enum class Override { none, raised, lowered };
