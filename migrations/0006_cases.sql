@@ -308,23 +308,6 @@ CREATE TABLE intervention (
 CREATE INDEX intervention_by_case ON intervention (case_file_id, used_on);
 CREATE INDEX intervention_by_day ON intervention (used_on, legal, catalogue_code);
 
--- Every closing. Reopening clears the case's own closing, never this row: contact clocks stood still in between.
-CREATE TABLE case_closing (
-    id TEXT PRIMARY KEY,
-    case_file_id TEXT NOT NULL REFERENCES case_file (id),
-    closed_at BIGINT NOT NULL,
-    closed_on TEXT NOT NULL,
-    closed_by TEXT REFERENCES account (id),
-    approved_by TEXT REFERENCES account (id),
-    outcome TEXT NOT NULL,
-    closing_reason TEXT NOT NULL,
-    summary TEXT NOT NULL,
-    reopened_on TEXT,
-    reopened_by TEXT REFERENCES account (id),
-    reopen_reason TEXT NOT NULL
-);
-CREATE INDEX case_closing_by_case ON case_closing (case_file_id, closed_at);
-
 CREATE TABLE case_task (
     id TEXT PRIMARY KEY,
     case_file_id TEXT NOT NULL REFERENCES case_file (id),

@@ -18,6 +18,8 @@ inline constexpr std::string_view risk_review = "sla.risk_review";
 inline constexpr std::string_view risk_lowering_needs_approval = "sla.risk_lowering_needs_approval";
 inline constexpr std::string_view high_risk_manager_review = "sla.high_risk_manager_review_wd";
 inline constexpr std::string_view closure_approval = "sla.closure_approval";
+inline constexpr std::string_view approval = "sla.approval_wd";
+inline constexpr std::string_view risk_at_closure = "sla.risk_at_closure_days";
 inline constexpr std::string_view due_soon = "sla.due_soon_days";
 // Surveys
 inline constexpr std::string_view survey_after_closure = "sla.survey_after_closure_months";
@@ -50,6 +52,8 @@ inline constexpr std::array all{
     risk_lowering_needs_approval,
     high_risk_manager_review,
     closure_approval,
+    approval,
+    risk_at_closure,
     due_soon,
     survey_after_closure,
     survey_attempts,

@@ -3,12 +3,12 @@
 namespace doorstep::storage::approvals {
 namespace {
 
-#define APPROVAL_COLUMNS                                                                            \
-    "q.id, q.kind, q.case_file_id, q.subject_id, q.reason, q.details, q.requested_by, "             \
+#define APPROVAL_COLUMNS                                                                             \
+    "q.id, q.kind, q.case_file_id, q.subject_id, q.reason, q.details, q.requested_by, "              \
     "q.requested_at, q.decision, q.decision_note, q.decided_by, q.decided_at, a.name, c.reference, " \
     "c.title"
 
-#define APPROVAL_TABLES \
+#define APPROVAL_TABLES                                         \
     " FROM approval q JOIN account a ON a.id = q.requested_by " \
     "LEFT JOIN case_file c ON c.id = q.case_file_id "
 
@@ -25,17 +25,20 @@ std::string for_viewer() {
 }
 
 sql::Query const select_waiting{
-    "approvals.waiting_for",
-    "SELECT " APPROVAL_COLUMNS APPROVAL_TABLES "WHERE q.decision IS NULL AND" + for_viewer() +
-        " ORDER BY q.requested_at, q.id LIMIT :limit OFFSET :offset"};
+    "approvals.waiting_for", "SELECT " APPROVAL_COLUMNS APPROVAL_TABLES "WHERE q.decision IS NULL AND" +
+                                 for_viewer() + " ORDER BY q.requested_at, q.id LIMIT :limit OFFSET :offset"};
 
-sql::Query const count_waiting{"approvals.count_waiting_for",
-                               "SELECT count(*) FROM approval q LEFT JOIN case_file c ON c.id = q.case_file_id "
-                               "WHERE q.decision IS NULL AND" +
-                                   for_viewer()};
+sql::Query const count_waiting{
+    "approvals.count_waiting_for",
+    "SELECT count(*) FROM approval q LEFT JOIN case_file c ON c.id = q.case_file_id "
+    "WHERE q.decision IS NULL AND" +
+        for_viewer()};
 
 sql::Query const select_for{"approvals.find_for",
                             "SELECT " APPROVAL_COLUMNS APPROVAL_TABLES "WHERE q.id = :id AND" + for_viewer()};
+
+sql::Query const select_own{"approvals.is_own",
+                            "SELECT count(*) FROM approval WHERE id = :id AND requested_by = :account"};
 
 sql::Query const select_about{"approvals.waiting_about",
                               "SELECT " APPROVAL_COLUMNS APPROVAL_TABLES
@@ -81,8 +84,7 @@ void insert(sql::Write& tx, Approval const& q) {
                              {"decided_at", q.decided_at}});
 }
 
-std::vector<Asked> waiting_for(sql::Read& tx, CaseScope const& scope, int limit,
-                               int offset) {
+std::vector<Asked> waiting_for(sql::Read& tx, CaseScope const& scope, int limit, int offset) {
     std::vector<sql::Parameter> parameters{{"limit", limit}, {"offset", offset}};
     add_scope(parameters, scope);
     return tx.all(select_waiting, parameters, read_asked);
@@ -98,6 +100,10 @@ std::optional<Asked> find_for(sql::Read& tx, CaseScope const& scope, ApprovalId 
     std::vector<sql::Parameter> parameters{{"id", id}};
     add_scope(parameters, scope);
     return tx.one(select_for, parameters, read_asked);
+}
+
+bool is_own(sql::Read& tx, AccountId account, ApprovalId id) {
+    return tx.value<int>(select_own, {{"id", id}, {"account", account}}).value_or(0) > 0;
 }
 
 std::optional<Asked> waiting_about(sql::Read& tx, Kind kind, std::string_view subject) {

@@ -29,6 +29,8 @@ std::vector<Asked> waiting_for(sql::Read& tx, CaseScope const& scope, int limit,
 int count_waiting_for(sql::Read& tx, CaseScope const& scope);
 /// Under the same conditions, decided or not.
 std::optional<Asked> find_for(sql::Read& tx, CaseScope const& scope, ApprovalId id);
+/// Whether this is a request of the account's own.
+bool is_own(sql::Read& tx, AccountId account, ApprovalId id);
 /// The request about this record that waits, whoever made it.
 std::optional<Asked> waiting_about(sql::Read& tx, Kind kind, std::string_view subject);
 /// Every request about a case that waits.

@@ -83,6 +83,12 @@ sql::Query const put_spell{"cases.put_spell", R"sql(
         OR case_spell.owner_id IS DISTINCT FROM excluded.owner_id
 )sql"};
 
+sql::Query const select_closed_times{"cases.closed_times", R"sql(
+    SELECT s.ended_on, n.started_on
+    FROM case_spell s LEFT JOIN case_spell n ON n.case_file_id = s.case_file_id AND n.number = s.number + 1
+    WHERE s.case_file_id = :id AND s.ended_on IS NOT NULL AND s.number <= :reopened_count ORDER BY s.number
+)sql"};
+
 CaseFile read_case(sql::Row& row) {
     CaseFile f;
     row.read(f.id, f.reference, f.title, f.state, f.category, f.subcategory, f.harm_group, f.hate,
@@ -191,6 +197,18 @@ bool update(sql::Write& tx, CaseFile& file) {
     keep_spell(tx, file);
     ++file.version;
     return true;
+}
+
+std::vector<domain::contacts::Closed> closed_times(sql::Read& tx, CaseFile const& file) {
+    if (file.reopened_count == 0) return {};
+    return tx.all(
+        select_closed_times, {{"id", file.id}, {"reopened_count", file.reopened_count}}, [&](sql::Row& row) {
+            domain::contacts::Closed closed;
+            std::optional<Date> reopened_on;
+            row.read(closed.closed_on, reopened_on);
+            closed.reopened_on = reopened_on ? *reopened_on : file.reopened_on.value_or(closed.closed_on);
+            return closed;
+        });
 }
 
 domain::access::CaseStanding standing(sql::Read& tx, CaseFile const& file,

@@ -7,6 +7,7 @@
 
 #include "domain/access/permissions.h"
 #include "domain/cases/case_file.h"
+#include "domain/contacts/intervals.h"
 #include "storage/case_scope.h"
 #include "storage/sql/database.h"
 
@@ -22,6 +23,10 @@ std::optional<CaseFile> find_by_reference(sql::Read& tx, std::string_view refere
 /// Writes every changeable column where the version is still `file.version`, and raises it. False when
 /// someone else changed the case first.
 bool update(sql::Write& tx, CaseFile& file);
+
+/// The times for which the case was closed and that have ended, oldest first. No statement for a case that
+/// was never reopened; the last reopening may be on `file` only, and not saved yet.
+std::vector<domain::contacts::Closed> closed_times(sql::Read& tx, CaseFile const& file);
 
 /// How the viewer stands to the case, in one statement.
 domain::access::CaseStanding standing(sql::Read& tx, CaseFile const& file,

@@ -1,12 +1,13 @@
 #pragma once
 
 #include "domain/ids.h"
+#include "storage/case_scope.h"
 #include "storage/sql/database.h"
 
 namespace doorstep::storage {
 
 struct MenuCountsFor {
-    AccountId viewer;
+    CaseScope approvals;  ///< of the cases whose requests the viewer may decide
     bool sees_triage = false;
     bool sees_restricted_triage = false;
     bool decides = false;

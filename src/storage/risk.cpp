@@ -5,9 +5,9 @@
 namespace doorstep::storage::risk {
 namespace {
 
-#define ASSESSMENT_COLUMNS                                                                       \
-    "r.id, r.case_file_id, r.case_person_id, r.question_set, r.set_version, r.score, "           \
-    "r.worst_score, r.complete, r.scored_band, r.automatic_reason, r.band, r.override_band, "    \
+#define ASSESSMENT_COLUMNS                                                                    \
+    "r.id, r.case_file_id, r.case_person_id, r.question_set, r.set_version, r.score, "        \
+    "r.worst_score, r.complete, r.scored_band, r.automatic_reason, r.band, r.override_band, " \
     "r.override_reason, r.override_state, r.flags, r.made_by, r.made_at, r.made_on, r.review_by"
 
 sql::Query const insert_assessment{"risk.insert", R"sql(
@@ -24,8 +24,7 @@ sql::Query const insert_answer{"risk.insert_answer", R"sql(
     VALUES (:assessment, :question, :answer, :score, :note)
 )sql"};
 
-sql::Query const select_by_id{"risk.by_id",
-                              "SELECT " ASSESSMENT_COLUMNS R"sql(, a.name
+sql::Query const select_by_id{"risk.by_id", "SELECT " ASSESSMENT_COLUMNS R"sql(, a.name
     FROM risk_assessment r LEFT JOIN account a ON a.id = r.made_by WHERE r.id = :id
 )sql"};
 
@@ -52,6 +51,11 @@ sql::Query const select_newest{"risk.newest_of_each", "SELECT " ASSESSMENT_COLUM
 
 sql::Query const update_decision{"risk.decide", R"sql(
     UPDATE risk_assessment SET band = :band, override_state = :override_state, review_by = :review_by WHERE id = :id
+)sql"};
+
+sql::Query const insert_task{"risk.insert_urgent_task", R"sql(
+    INSERT INTO case_task (id, case_file_id, what, owner_id, due_on, done_on, result, created_by, created_at, version)
+    VALUES (:id, :case_file, :what, :owner, :due_on, NULL, '', :created_by, :created_at, 1)
 )sql"};
 
 sql::Query const put_band{"risk.set_band_from", R"sql(
@@ -132,10 +136,19 @@ std::vector<Assessment> newest_of_each(sql::Read& tx, CaseFileId file) {
 }
 
 void decide(sql::Write& tx, Assessment const& a) {
-    tx.run(update_decision, {{"id", a.id},
-                             {"band", a.band},
-                             {"override_state", a.override_state},
-                             {"review_by", a.review_by}});
+    tx.run(
+        update_decision,
+        {{"id", a.id}, {"band", a.band}, {"override_state", a.override_state}, {"review_by", a.review_by}});
+}
+
+void insert_urgent_task(sql::Write& tx, UrgentTask const& task) {
+    tx.run(insert_task, {{"id", task.id},
+                         {"case_file", task.case_file},
+                         {"what", task.what},
+                         {"owner", task.owner},
+                         {"due_on", task.due_on},
+                         {"created_by", task.created_by},
+                         {"created_at", task.created_at}});
 }
 
 void set_band_from(sql::Write& tx, CaseFileId file, BandFrom const& band) {

@@ -34,6 +34,18 @@ std::vector<Assessment> newest_of_each(sql::Read& tx, CaseFileId file);
 /// override.
 void decide(sql::Write& tx, Assessment const& assessment);
 
+/// A task that an answer asks for at once.
+struct UrgentTask {
+    std::string id;
+    CaseFileId case_file;
+    std::string what;
+    AccountId owner;
+    Date due_on;
+    std::optional<AccountId> created_by;
+    Instant created_at;
+};
+void insert_urgent_task(sql::Write& tx, UrgentTask const& task);
+
 /// The case's band from a day on; a second change on one day replaces the first.
 void set_band_from(sql::Write& tx, CaseFileId file, BandFrom const& band);
 /// In order; empty before the first assessment.

@@ -11,7 +11,8 @@ class Walk {
     explicit Walk(ContactStandards const& standards) : standards_(standards) {}
 
     void start(IntervalKind kind, Date on, bool after_reopening = false) {
-        intervals_.push_back({.kind = kind, .started_on = on, .due_on = {}, .ended_on = {}, .kept = {}, .standard = {}});
+        intervals_.push_back(
+            {.kind = kind, .started_on = on, .due_on = {}, .ended_on = {}, .kept = {}, .standard = {}});
         as_first_ = kind == IntervalKind::first || after_reopening;
     }
     void conversation(Date on) {

@@ -88,7 +88,8 @@ TEST(Intervals, count_nothing_that_was_said_while_the_case_was_closed) {
 }
 
 TEST(Intervals, end_at_a_conversation_on_the_day_the_case_reopened) {
-    auto const all = intervals(day(1), {day(3), day(20)}, {}, five_days_then_fourteen(), {{day(10), day(20)}});
+    auto const all =
+        intervals(day(1), {day(3), day(20)}, {}, five_days_then_fourteen(), {{day(10), day(20)}});
     ASSERT_EQ(all.size(), 4u);
     EXPECT_EQ(all[2].kept, true);
     EXPECT_EQ(all[3].due_on, *Date::of(2026, 7, 4));

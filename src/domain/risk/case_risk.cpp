@@ -35,9 +35,9 @@ std::optional<Date> next_assessment_by(std::vector<Assessment> const& newest_of_
     std::optional<Date> due;
     for (auto const& assessment : newest_of_each) keep_earlier(due, assessment.review_by);
     for (auto const& person : people) {
-        bool const assessed =
-            std::any_of(newest_of_each.begin(), newest_of_each.end(),
-                        [&](auto const& a) { return !a.person || *a.person == person.person; });
+        bool const assessed = std::any_of(newest_of_each.begin(), newest_of_each.end(), [&](auto const& a) {
+            return !a.person || *a.person == person.person;
+        });
         if (!assessed) keep_earlier(due, person.first_due_on);
     }
     return due;

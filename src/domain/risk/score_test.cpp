@@ -25,7 +25,8 @@ QuestionSet small_set() {
     QuestionSet set;
     set.bands = {{"standard", 0}, {"medium", 5}, {"high", 10}};
     auto how_much = question("how-much", {});
-    for (int score = 0; score <= 10; ++score) how_much.options.push_back(option(std::to_string(score), score));
+    for (int score = 0; score <= 10; ++score)
+        how_much.options.push_back(option(std::to_string(score), score));
     auto weapon = question("weapon", {option("no", 0), option("yes", 1)});
     weapon.automatic = {{"yes", "high", "A weapon"}};
     auto who_you_are = question("who-you-are", {option("no", 0), option("yes", 3)});
@@ -80,7 +81,8 @@ TEST(RiskScore, names_the_rule_that_beats_the_others) {
 }
 
 TEST(RiskScore, raises_flags_for_what_must_be_acted_on) {
-    EXPECT_EQ(scored(answers("0", "no", "yes", "yes")).flags, (std::vector<std::string>{"hate", "self-harm"}));
+    EXPECT_EQ(scored(answers("0", "no", "yes", "yes")).flags,
+              (std::vector<std::string>{"hate", "self-harm"}));
     EXPECT_TRUE(scored(answers("10")).flags.empty());
 }
 

@@ -5,13 +5,17 @@
 #include "base/enum_names.h"
 #include "legal/standard_ids.h"
 #include "legal/standards.h"
+#include "storage/cases.h"
 #include "storage/contacts.h"
+#include "storage/risk.h"
 #include "storage/work_items.h"
 #include "usecases/settings.h"
 
 namespace doorstep::usecases::contacts {
 
 using domain::cases::CaseFile;
+using domain::cases::RiskBand;
+using domain::contacts::BandFrom;
 using domain::contacts::ContactStandards;
 using domain::contacts::DueDay;
 using domain::people::CasePerson;
@@ -25,23 +29,32 @@ DueDay due_day(Settings const& settings, std::string_view id, Date from, std::st
 }
 
 /// A report of danger or self-harm is urgent before anybody has assessed the risk.
-std::string_view band_of(CaseFile const& file) {
-    if (file.is_high_risk()) return name_of(domain::cases::RiskBand::high);
-    return file.risk_band ? name_of(*file.risk_band) : name_of(domain::cases::RiskBand::standard);
+RiskBand band_before_assessment(CaseFile const& file) {
+    return file.in_danger || file.self_harm ? RiskBand::high : RiskBand::standard;
 }
 
 }  // namespace
 
-ContactStandards contact_standards(Settings const& settings, CaseFile const& file) {
-    std::string const band{band_of(file)};
-    return {.first_contact =
-                [&settings, band](Date raised_on) {
-                    return due_day(settings, legal::standard_ids::first_contact, raised_on, band);
-                },
-            .update =
-                [&settings, band](Date conversation_on) {
-                    return due_day(settings, legal::standard_ids::update, conversation_on, band);
-                }};
+ContactStandards contact_standards(Settings const& settings, std::vector<BandFrom> bands) {
+    auto const under = [&settings, bands = std::move(bands)](std::string_view id) {
+        return [&settings, bands, id](Date started_on, std::optional<Date> ended_on) {
+            return domain::contacts::due_under_bands(
+                started_on, ended_on, bands,
+                [&](Date from, RiskBand band) { return due_day(settings, id, from, name_of(band)); });
+        };
+    };
+    return {.first_contact = under(legal::standard_ids::first_contact),
+            .update = under(legal::standard_ids::update)};
+}
+
+std::vector<BandFrom> bands_of(storage::sql::Read& tx, CaseFile const& file) {
+    auto bands = storage::risk::bands_of_case(tx, file.id);
+    auto const start = std::min(file.raised_on, file.opened_on);
+    // A case whose band came with it, from elsewhere, had it from the start.
+    if (bands.empty() && file.risk_band) return {{start, *file.risk_band}};
+    if (bands.empty() || bands.front().from > start)
+        bands.insert(bands.begin(), {start, band_before_assessment(file)});
+    return bands;
 }
 
 void recompute_clock(Change& change, Settings const& settings, CaseFile const& file, CasePerson& person,
@@ -52,12 +65,19 @@ void recompute_clock(Change& change, Settings const& settings, CaseFile const& f
 
     auto const conversations = storage::contacts::conversation_days(change.tx, person.id);
     auto const computed = domain::contacts::intervals(*person.raised_on, conversations, stopped_on,
-                                                      contact_standards(settings, file));
+                                                      contact_standards(settings, bands_of(change.tx, file)),
+                                                      storage::cases::closed_times(change.tx, file));
     storage::contacts::store_intervals(change.tx, change.ids(), file.id, person.id, computed);
 
-    person.first_contact_by = computed.front().due_on;
-    person.first_contact_on = conversations.empty() ? std::nullopt : computed.front().ended_on;
-    person.last_contact_on = conversations.empty() ? std::nullopt : std::optional(conversations.back());
+    auto const last_first = std::find_if(computed.rbegin(), computed.rend(),
+                                         [](auto const& i) { return i.kind == IntervalKind::first; });
+    person.first_contact_by = last_first->due_on;
+    person.first_contact_on.reset();
+    person.last_contact_on.reset();
+    if (!conversations.empty()) {
+        person.first_contact_on = std::max(conversations.front(), *person.raised_on);
+        person.last_contact_on = conversations.back();
+    }
     person.next_contact_by = domain::contacts::next_contact_by(computed);
 
     auto const open_kind = computed.back().kind == IntervalKind::first ? Kind::first_contact : Kind::contact;

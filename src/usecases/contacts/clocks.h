@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/cases/case_file.h"
+#include "domain/contacts/band_promise.h"
 #include "domain/contacts/intervals.h"
 #include "domain/people/people.h"
 #include "usecases/context.h"
@@ -8,12 +9,16 @@
 /// Keeping the contact clocks of a case true, for every use-case that moves them.
 namespace doorstep::usecases::contacts {
 
-/// What the landlord promises, for a case of this risk.
+/// What the landlord promises, for a case whose risk band was this over time.
 domain::contacts::ContactStandards contact_standards(Settings const& settings,
-                                                     domain::cases::CaseFile const& file);
+                                                     std::vector<domain::contacts::BandFrom> bands);
+/// The bands of a case over time, from the day it was raised. Before anybody assessed the risk it is high
+/// when the report spoke of danger or self-harm.
+std::vector<domain::contacts::BandFrom> bands_of(storage::sql::Read& tx, domain::cases::CaseFile const& file);
 
 /// Recomputes one complainant's intervals from their conversations, stores them, and moves their due dates
-/// and work item. `stopped_on` when the case closes or the person leaves. Does not save the person.
+/// and work item. Promises follow the band of their day, and start again where the case was reopened.
+/// `stopped_on` when the case closes or the person leaves. Does not save the person.
 void recompute_clock(Change& change, Settings const& settings, domain::cases::CaseFile const& file,
                      domain::people::CasePerson& person, std::optional<Date> stopped_on = {});
 

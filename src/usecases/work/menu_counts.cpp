@@ -12,7 +12,7 @@ MenuCounts menu_counts(Context& context) {
     if (!context.viewer.account || (!sees_triage && !decides)) return {};
     auto const counts = storage::menu_counts(
         context.read(),
-        {.viewer = *context.viewer.account,
+        {.approvals = storage::case_scope(context.viewer, Action::approve),
          .sees_triage = sees_triage,
          .sees_restricted_triage = domain::access::may(context.viewer, Action::see_restricted_triage),
          .decides = decides});

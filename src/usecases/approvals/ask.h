@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+
+#include "domain/approvals/approval.h"
+#include "domain/cases/case_file.h"
+#include "usecases/context.h"
+
+namespace doorstep::usecases::approvals {
+
+/// What is asked of a second person.
+struct Request {
+    domain::approvals::Kind kind{};
+    std::string subject;         ///< id of the record
+    std::string reason;          ///< of whoever asks
+    std::string details = "{}";  ///< JSON for the use-case that carries it out
+};
+
+/// Puts a request about a case before those who may approve, with its work item. The event is the caller's.
+ApprovalId ask(Change& change, Settings const& settings, domain::cases::CaseFile const& file,
+               Request const& request);
+
+/// Ends the request about this record that waits, undecided; nothing happens when there is none. The event is
+/// the caller's.
+void withdraw(Change& change, domain::approvals::Kind kind, std::string_view subject);
+
+}  // namespace doorstep::usecases::approvals

@@ -1,0 +1,56 @@
+#include "usecases/approvals/decide_approval.h"
+
+#include "base/text.h"
+#include "storage/approvals.h"
+#include "storage/case_scope.h"
+#include "storage/work_items.h"
+#include "usecases/approvals/find_approval.h"
+#include "usecases/risk/override.h"
+#include "usecases/settings.h"
+
+namespace doorstep::usecases::approvals {
+
+using domain::approvals::Decision;
+using domain::approvals::Kind;
+using storage::approvals::Asked;
+
+namespace {
+
+/// Each kind's own use-case carries its requests out.
+Expected<Done> carry_out(Change& change, Settings const& settings, Asked const& asked,
+                         DecideApproval const& input) {
+    switch (asked.approval.kind) {
+        case Kind::lower_risk:
+            return risk::carry_out_override(change, settings, asked, input.decision, input.note);
+        case Kind::closure:
+        case Kind::standard:
+            break;
+    }
+    return refuse(RefusalKind::invalid, "decided-elsewhere", "This request is not decided here");
+}
+
+}  // namespace
+
+Expected<ApprovalDecided> decide_approval(Context& context, DecideApproval const& input) {
+    if (auto allowed = context.require(domain::access::Action::approve); !allowed)
+        return refuse(allowed.error());
+    if (input.decision == Decision::sent_back && text::trim(input.note).empty())
+        return refuse_field("note-missing", "note", "Enter what has to change");
+    if (text::length(input.note) > 1000)
+        return refuse_field("note-too-long", "note", "Note must be 1,000 characters or fewer");
+    auto const& settings = context.settings();
+    return context.change([&](Change& change) -> Expected<ApprovalDecided> {
+        auto const asked = find_approval(change.tx, change.viewer, input.id);
+        if (!asked) return refuse(asked.error());
+        if (!storage::approvals::decide(change.tx, input.id, input.decision, input.note,
+                                        change.viewer.account, change.now))
+            return refuse(RefusalKind::conflict, "already-decided", "Somebody decided this already");
+        storage::work_items::finish(change.tx, domain::work::Kind::approval, input.id.text(), change.now);
+        if (auto done = carry_out(change, settings, *asked, input); !done) return refuse(done.error());
+        return ApprovalDecided{.kind = asked->approval.kind,
+                               .decision = input.decision,
+                               .case_reference = asked->case_reference};
+    });
+}
+
+}  // namespace doorstep::usecases::approvals
