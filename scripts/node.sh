@@ -4,12 +4,12 @@
 # registry and checked against the hash below. Debian 12's own is 18.
 set -euo pipefail
 root="$(cd "$(dirname "$0")/.." && pwd)"
-version=24.12.0
+version=24.21.0
 npm_version=11.19.1
 registry="${npm_config_registry:-https://registry.npmjs.org}"
 case "$(uname -m)" in
-    x86_64) platform=linux-x64 hash=YlIBWctcYUkCj4iwBrlwP5b5ugaLRwfO6VCSkBzDk/IvQLAdeNDgTUu+jfI//DHJC3txokVqEJZYhluqcpT4QA== ;;
-    aarch64) platform=linux-arm64 hash= ;;
+    x86_64) platform=linux-x64 hash=3nULszZ5X0fciYpG0t6TrdApJzAn8+FlINP6OiMX7V8HrvpATPN936U1LlReOJriLRa4e8yEqQBYCnLyPNAs7Q== ;;
+    aarch64) platform=linux-arm64 hash=FpJRPEz2OvvTLfjIOlNGFY9JLPMKgl5m+d4oGYBLg24kJ1mmvN1Zl/HPJgF4HDaJ51ISev1l1cRZ/DM+keXW5g== ;;
     *) echo "No Node.js for $(uname -m): install version 20.19 or later yourself" >&2; exit 3 ;;
 esac
 npm_hash=ztsxKxt/kkIaAs+2i0GU6I+DRmUdrNasxTZKJe9TCdSjKxlhah/4r/hl5ygMD6XAg1qZ9c2TNomR4qgOydp10g==
