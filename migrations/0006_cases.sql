@@ -371,3 +371,9 @@ CREATE TABLE approval (
 );
 CREATE INDEX approval_waiting ON approval (requested_at) WHERE decision IS NULL;
 CREATE INDEX approval_by_case ON approval (case_file_id);
+
+-- Up to when an account has read what others did on its cases (C02).
+CREATE TABLE changes_read (
+    account_id TEXT PRIMARY KEY REFERENCES account (id),
+    read_at BIGINT NOT NULL
+);

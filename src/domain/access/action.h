@@ -9,41 +9,41 @@ namespace doorstep::domain::access {
 /// Everything that needs permission. Each has one row in the table of permissions.cpp.
 enum class Action {
     // Arrivals
-    take_report,          ///< write down a report for a caller (C07)
-    log_note,             ///< a thirty-second note from a visit (H02)
-    import_records,       ///< reports, addresses, areas from files
-    see_triage,           ///< what has arrived and waits (C03 to C05)
-    decide_triage,        ///< "is it ASB?" and what becomes of it (C06)
-    see_restricted_triage,///< the queue of high-profile reports (M-63)
+    take_report,            ///< write down a report for a caller (C07)
+    log_note,               ///< a thirty-second note from a visit (H02)
+    import_records,         ///< reports, addresses, areas from files
+    see_triage,             ///< what has arrived and waits (C03 to C05)
+    decide_triage,          ///< "is it ASB?" and what becomes of it (C06)
+    see_restricted_triage,  ///< the queue of high-profile reports (M-63)
     // Cases
-    find_cases,           ///< lists and search (C08)
-    see_case,             ///< overview, plan, contacts, timeline (C09)
-    see_protected_details,///< names, addresses, safe contact, evidence
-    work_case,            ///< contacts, people, incidents, evidence, tasks, letters, actions
+    find_cases,             ///< lists and search (C08)
+    see_case,               ///< overview, plan, contacts, timeline (C09)
+    see_protected_details,  ///< names, addresses, safe contact, evidence
+    work_case,              ///< contacts, people, incidents, evidence, tasks, letters, actions
     assess_risk,
     agree_plan,
     hand_over_case,
-    restrict_case,        ///< restrict, and say who may still see it
+    restrict_case,  ///< restrict, and say who may still see it
     close_case,
     reopen_case,
-    approve,              ///< closures, lowered risk: never one's own request (T05)
-    see_file_history,     ///< every change and every view (C27)
+    approve,           ///< closures, lowered risk: never one's own request (T05)
+    see_file_history,  ///< every change and every view (C27)
     // Places and people
     see_places,
     see_people,
     // My work and the team
     see_my_work,
-    see_team,             ///< T01
-    reassign_cases,       ///< T03
+    see_team,        ///< T01
+    reassign_cases,  ///< T03
     record_absence,
     // Survey
-    see_surveys,          ///< B01
-    make_survey_call,     ///< never for a case one handled (M-95)
-    sort_comments,        ///< compliments and observations (B04)
-    print_post,           ///< letters to print today (B05)
+    see_surveys,       ///< B01
+    make_survey_call,  ///< never for a case one handled (M-95)
+    sort_comments,     ///< compliments and observations (B04)
+    print_post,        ///< letters to print today (B05)
     // Figures
-    see_figures,          ///< T07, with cases behind a figure for those who may see them
-    see_performance,      ///< figures without a way to cases (M-11)
+    see_figures,      ///< T07, with cases behind a figure for those who may see them
+    see_performance,  ///< figures without a way to cases (M-11)
     // Settings
     see_settings,
     manage_accounts,

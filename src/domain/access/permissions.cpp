@@ -68,15 +68,19 @@ Row const& row_of(Action action) {
     return row;
 }
 
-static_assert([] {
-    for (std::size_t position = 0; position < permission_table.size(); ++position)
-        if (permission_table[position].action != static_cast<Action>(position)) return false;
-    return true;
-}(), "the rows stand in the order of Action");
+static_assert(
+    [] {
+        for (std::size_t position = 0; position < permission_table.size(); ++position)
+            if (permission_table[position].action != static_cast<Action>(position)) return false;
+        return true;
+    }(),
+    "the rows stand in the order of Action");
 
 }  // namespace
 
-Grant grant_of_role(Role role, Action action) { return row_of(action).grants[static_cast<std::size_t>(role)]; }
+Grant grant_of_role(Role role, Action action) {
+    return row_of(action).grants[static_cast<std::size_t>(role)];
+}
 
 Grant grant(Viewer const& viewer, Action action) {
     if (viewer.is_system) return Grant::yes;
@@ -92,9 +96,12 @@ bool may_on_case(Viewer const& viewer, Action action, CaseStanding const& standi
     // The owner of a restricted case is always on its list, so `named` alone decides.
     if (standing.restricted && !standing.named) return false;
     switch (grant(viewer, action)) {
-        case Grant::no: return false;
-        case Grant::involved: return standing.owner || standing.housing_officer || standing.named;
-        case Grant::yes: return true;
+        case Grant::no:
+            return false;
+        case Grant::involved:
+            return standing.owner || standing.housing_officer || standing.named;
+        case Grant::yes:
+            return true;
     }
     return false;
 }

@@ -20,10 +20,10 @@ Grant grant_of_role(Role role, Action action);
 /// How someone stands to one case, loaded with it.
 struct CaseStanding {
     bool restricted = false;
-    bool named = false;       ///< on the list of a restricted case
+    bool named = false;  ///< on the list of a restricted case
     bool owner = false;
     bool housing_officer = false;
-    bool conflict = false;    ///< a declared conflict of interest: the case does not exist for them
+    bool conflict = false;  ///< a declared conflict of interest: the case does not exist for them
 };
 
 /// Restriction and conflict of interest first, then the table.

@@ -38,14 +38,18 @@ constexpr auto enum_names(Role) {
 class Roles {
   public:
     constexpr Roles() = default;
-    constexpr Roles(std::initializer_list<Role> roles) { for (auto role : roles) add(role); }
+    constexpr Roles(std::initializer_list<Role> roles) {
+        for (auto role : roles) add(role);
+    }
     constexpr void add(Role role) { bits_ |= bit(role); }
     constexpr bool has(Role role) const { return (bits_ & bit(role)) != 0; }
     constexpr bool empty() const { return bits_ == 0; }
     constexpr bool operator==(Roles const&) const = default;
 
   private:
-    static constexpr std::uint16_t bit(Role role) { return static_cast<std::uint16_t>(1U << static_cast<unsigned>(role)); }
+    static constexpr std::uint16_t bit(Role role) {
+        return static_cast<std::uint16_t>(1U << static_cast<unsigned>(role));
+    }
     std::uint16_t bits_ = 0;
 };
 

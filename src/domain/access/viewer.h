@@ -22,8 +22,8 @@ struct Viewer {
     Roles roles;
     std::optional<TeamId> team;
     Door door = Door::web;
-    /// The program's own jobs and the command line's owner: may do what the table says for an administrator and more,
-    /// and is named in events as "Doorstep".
+    /// The program's own jobs and the command line's owner: may do what the table says for an administrator
+    /// and more, and is named in events as "Doorstep".
     bool is_system = false;
 
     bool is_public() const { return !account && !is_system; }

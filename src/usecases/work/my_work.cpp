@@ -1,0 +1,61 @@
+#include "usecases/work/my_work.h"
+
+#include <algorithm>
+
+#include "legal/standards.h"
+#include "usecases/settings.h"
+#include "usecases/work/menu_counts.h"
+
+namespace doorstep::usecases::work {
+
+using domain::access::Action;
+
+namespace {
+
+constexpr int changes_shown = 100;
+constexpr int days_before_first_reading = 14;
+
+}  // namespace
+
+Expected<MyWorkView> view_my_work(Context& context, MyWorkFilter const& filter) {
+    if (auto allowed = context.require(Action::see_my_work); !allowed) return refuse(allowed.error());
+    auto const scope = storage::case_scope(context.viewer, Action::see_case);
+    MyWorkView view;
+    view.band = filter.band;
+    view.counts = storage::my_work::counts(context.read(), *context.viewer.account, context.today, scope);
+    auto const total = filter.band ? view.counts.of(*filter.band) : view.counts.total();
+    view.pages = std::max(1, (total + filter.page_size - 1) / filter.page_size);
+    view.page = std::clamp(filter.page, 1, view.pages);
+    view.rows = storage::my_work::items(context.read(),
+                                        {.account = *context.viewer.account,
+                                         .today = context.today,
+                                         .band = filter.band,
+                                         .offset = (view.page - 1) * filter.page_size,
+                                         .limit = filter.page_size},
+                                        scope);
+    if (view.counts.total() == 0) view.triage_waiting = menu_counts(context).triage;
+    view.due_soon_days = context.settings().standards().number(legal::standard_ids::due_soon, context.today);
+    context.note_view("work", std::nullopt, context.viewer.account->text());
+    return view;
+}
+
+Expected<ChangesView> view_changes(Context& context) {
+    if (auto allowed = context.require(Action::see_my_work); !allowed) return refuse(allowed.error());
+    ChangesView view;
+    view.since = storage::my_work::changes_read_at(context.read(), *context.viewer.account);
+    auto const since = view.since.value_or(context.now.plus_hours(-24 * days_before_first_reading));
+    view.rows = storage::my_work::changes(context.read(), *context.viewer.account, since, changes_shown);
+    return view;
+}
+
+Expected<Done> mark_changes_read(Context& context, Instant seen_until) {
+    if (auto allowed = context.require(Action::see_my_work); !allowed) return refuse(allowed.error());
+    // A reader's own marker: nobody's record changes, so there is no event.
+    auto const until = std::min(seen_until, context.now);
+    context.services.database.write([&](storage::sql::Write& tx) {
+        storage::my_work::set_changes_read_at(tx, *context.viewer.account, until);
+    });
+    return Done{};
+}
+
+}  // namespace doorstep::usecases::work
