@@ -71,6 +71,11 @@ Html time(std::string_view machine, std::string_view words) {
 Html typed_text(std::string_view words) {
     Html out;
     out.reserve(words.size() + words.size() / 8 + 48);
+    append_typed_text(out, words);
+    return out;
+}
+
+void append_typed_text(Html& out, std::string_view words) {
     out << "<span class=\"ds-typed-text\">"_html;
     std::size_t start = 0;
     while (true) {
@@ -85,7 +90,6 @@ Html typed_text(std::string_view words) {
         start = end + 1;
     }
     out << "</span>"_html;
-    return out;
 }
 
 Html div(std::string_view css_class, Html const& content) {

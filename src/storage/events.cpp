@@ -35,6 +35,16 @@ sql::Query const select_newest_of_kinds{"events.newest_of_kinds", "SELECT " EVEN
     FROM event WHERE chain_id = :chain AND sequence < :before AND kind {in:kinds} ORDER BY sequence DESC LIMIT :limit
 )sql"};
 
+#define SHOWN_COLUMNS "sequence, at, kind, actor_name, door, coalesce(detail, redacted)"
+
+sql::Query const select_shown{"events.shown", "SELECT " SHOWN_COLUMNS R"sql(
+    FROM event WHERE chain_id = :chain AND sequence < :before ORDER BY sequence DESC LIMIT :limit
+)sql"};
+
+sql::Query const select_shown_of_kinds{"events.shown_of_kinds", "SELECT " SHOWN_COLUMNS R"sql(
+    FROM event WHERE chain_id = :chain AND sequence < :before AND kind {in:kinds} ORDER BY sequence DESC LIMIT :limit
+)sql"};
+
 sql::Query const select_all{"events.all", "SELECT " EVENT_COLUMNS R"sql(
     FROM event WHERE (chain_id, sequence) > (:chain, :sequence) ORDER BY chain_id, sequence LIMIT 5000
 )sql"};
@@ -203,9 +213,35 @@ void append(sql::Write& tx, Chain const& chain, NewEvent const& event) {
     tx.run(set_head, {{"hash", hash}, {"chain", chain.id}});
 }
 
+namespace {
+
+/// Above every sequence.
+constexpr std::int64_t past_the_newest = std::int64_t{1} << 62;
+
+}  // namespace
+
+void each_newest(sql::Read& tx, std::string_view chain_id, std::optional<std::int64_t> before,
+                 std::vector<std::string> const& kinds, int limit,
+                 std::function<void(ShownEvent const&)> const& reader) {
+    auto const below = before.value_or(past_the_newest);
+    auto const read_row = [&](sql::Row& row) {
+        reader({.sequence = row.integer(0),
+                .at = Instant::from_milliseconds(row.integer(1)),
+                .kind = row.text(2),
+                .actor_name = row.text(3),
+                .door = row.text(4),
+                .detail = row.text(5)});
+    };
+    if (kinds.empty())
+        return tx.each(select_shown, {{"chain", chain_id}, {"before", below}, {"limit", limit}}, read_row);
+    auto const list = sql::json_list(kinds);
+    tx.each(select_shown_of_kinds,
+            {{"chain", chain_id}, {"before", below}, {"kinds", list}, {"limit", limit}}, read_row);
+}
+
 std::vector<StoredEvent> newest(sql::Read& tx, std::string_view chain_id, std::optional<std::int64_t> before,
                                 std::vector<std::string> const& kinds, int limit) {
-    auto const below = before.value_or(std::int64_t{1} << 62);
+    auto const below = before.value_or(past_the_newest);
     if (kinds.empty())
         return tx.all(select_newest, {{"chain", chain_id}, {"before", below}, {"limit", limit}}, read_event);
     auto const list = sql::json_list(kinds);
