@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "domain/events/detail.h"
+#include "storage/event_hashes.h"
 
 namespace doorstep::storage::events {
 namespace {
@@ -22,10 +23,6 @@ sql::Query const insert_event{"events.insert", R"sql(
 sql::Query const set_head{"events.set_head", R"sql(
     UPDATE event_chain SET head_hash = :hash WHERE chain_id = :chain
 )sql"};
-
-#define EVENT_COLUMNS                                                                                  \
-    "chain_id, sequence, at, on_day, kind, actor_id, actor_name, door, subject_id, detail, redacted, " \
-    "detail_hash, hash"
 
 sql::Query const select_newest{"events.newest", "SELECT " EVENT_COLUMNS R"sql(
     FROM event WHERE chain_id = :chain AND sequence < :before ORDER BY sequence DESC LIMIT :limit
@@ -93,13 +90,6 @@ sql::Query const chains_of_checkpoint{"events.chains_of_checkpoint", R"sql(
     WHERE k.sequence = :sequence ORDER BY k.chain_id
 )sql"};
 
-StoredEvent read_event(sql::Row& row) {
-    StoredEvent e;
-    row.read(e.chain_id, e.sequence, e.at, e.on_day, e.kind, e.actor, e.actor_name, e.door, e.subject,
-             e.detail, e.redacted, e.detail_hash, e.hash);
-    return e;
-}
-
 struct ChainHead {
     std::string chain_id;
     std::int64_t length = 0;
@@ -110,53 +100,6 @@ ChainHead read_head(sql::Row& row) {
     ChainHead head;
     row.read(head.chain_id, head.length, head.hash);
     return head;
-}
-
-/// What the hash of an event covers, besides the hash before it.
-struct Hashed {
-    std::int64_t sequence;
-    Instant at;
-    std::string_view kind;
-    std::string_view actor;
-    std::string_view actor_name;
-    std::string_view door;
-    std::string_view subject;
-    std::string_view redacted_hash;
-    std::string_view detail_hash;
-};
-
-std::string hash_of(std::string_view previous, Hashed const& event) {
-    std::string lines;
-    lines.reserve(400);
-    auto const line = [&](std::string_view value) {
-        lines += value;
-        lines += '\n';
-    };
-    line(previous);
-    line(std::to_string(event.sequence));
-    line(std::to_string(event.at.milliseconds()));
-    line(event.kind);
-    line(event.actor);
-    line(event.actor_name);
-    line(event.door);
-    line(event.subject);
-    line(event.redacted_hash);
-    line(event.detail_hash);
-    return text::sha256_hex(lines);
-}
-
-std::string hash_of_stored(std::string_view previous, StoredEvent const& event) {
-    auto const redacted = event.detail ? domain::events::redact(*event.detail) : event.redacted.value_or("");
-    auto const detail_hash = event.detail ? text::sha256_hex(*event.detail) : event.detail_hash.value_or("");
-    return hash_of(previous, {.sequence = event.sequence,
-                              .at = event.at,
-                              .kind = event.kind,
-                              .actor = event.actor ? event.actor->text() : std::string_view{},
-                              .actor_name = event.actor_name,
-                              .door = name_of(event.door),
-                              .subject = event.subject,
-                              .redacted_hash = text::sha256_hex(redacted),
-                              .detail_hash = detail_hash});
 }
 
 std::string checkpoint_hash(std::string_view previous, std::int64_t sequence, Instant at,

@@ -6,6 +6,7 @@
 #include "govuk/link_row.h"
 #include "govuk/pagination.h"
 #include "govuk/record_heading.h"
+#include "govuk/section_heading.h"
 #include "html/elements.h"
 #include "pages/cases/case_frame.h"
 #include "pages/cases/overview_facts.h"
@@ -84,11 +85,11 @@ Html timeline_filter(CaseView const& view, TimelineFilter const& filter) {
 }
 
 void append_history(Html& out, CaseView const& view, TimelineFilter const& filter) {
-    Html heading;
-    heading
-        << "<h2 class=\"govuk-heading-m\" id=\"history\">History</h2>"_html;  // where filters come back to
-    heading << html::p(html::a(case_address(view.file.reference) + "/print", "Print whole file"));
-    out << html::div("ds-section-heading", heading) << timeline_filter(view, filter);
+    out << govuk::section_heading({.title = "History",
+                                   .id = "history",
+                                   .action_text = "Print whole file",
+                                   .action_href = case_address(view.file.reference) + "/print"});
+    out << timeline_filter(view, filter);
     if (view.timeline.empty()) {
         out << govuk::empty_state({.title = "Nothing of this kind yet",
                                    .heading_level = 3,

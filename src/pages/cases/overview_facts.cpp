@@ -49,15 +49,6 @@ std::string first_letter_up(std::string words) {
     return words;
 }
 
-Html lines(std::vector<Html> const& parts) {
-    Html html;
-    for (auto const& part : parts) {
-        if (!html.empty()) html << "<br>"_html;  // lines of one value, not a list
-        html << part;
-    }
-    return html;
-}
-
 Html next_contact(CaseView const& view, Date today) {
     Html html;
     if (!view.file.next_contact_by)
@@ -103,7 +94,7 @@ Html first_contacts(CaseView const& view) {
         part << first_contact_words(contact);
         parts.push_back(std::move(part));
     }
-    return lines(parts);
+    return html::lines(parts);
 }
 
 Html links(CaseView const& view) {
@@ -114,7 +105,7 @@ Html links(CaseView const& view) {
         part << " " << text::lower_ascii(words_of(link.kind)) << (link.is_closed ? ", closed" : "");
         parts.push_back(std::move(part));
     }
-    return lines(parts);
+    return html::lines(parts);
 }
 
 class Rows {

@@ -38,14 +38,11 @@ void append_timeline(Html& out, std::vector<TimelineItem> const& items) {
         line.facts.clear();
         for (auto const& fact : item.facts) line.facts.push_back({fact.label, fact.value});
         timeline.item([&](Html& to) { to << item.heading; },
-                      [&](Html& to) { to << item.by << " "_html << audience_badge(item.audience); },
+                      [&](Html& to) { to << item.by << " " << audience_badge(item.audience); },
                       {.timestamp = item.at.iso(), .words = instant_words(item.at)},
                       [&](Html& to) {
                           govuk::append(to, line);
-                          if (item.said.empty()) return;
-                          to << "<p class=\"govuk-body\">"_html;  // html::p would copy what was said
-                          html::append_typed_text(to, item.said);
-                          to << "</p>"_html;
+                          if (!item.said.empty()) html::append_typed_paragraph(to, item.said);
                       });
     }
     timeline.end();

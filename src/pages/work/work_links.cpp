@@ -52,6 +52,8 @@ WorkLink work_link(WorkItem const& item, std::string_view case_reference, std::s
             return {file + "/evidence/" + subject, with("Read or listen", ": ", about)};
         case Kind::pause_ends:
             return {file + "/pause", "Decide what follows the pause"};
+        case Kind::survey_concern:
+            return {"/surveys/" + subject, "Follow up a concern from a survey call"};
     }
     return {file, std::string(words_of(item.kind))};
 }
@@ -82,6 +84,8 @@ std::string_view short_words(Kind kind) {
             return "New file";
         case Kind::pause_ends:
             return "Pause";
+        case Kind::survey_concern:
+            return "Survey concern";
     }
     return words_of(kind);
 }

@@ -6,6 +6,7 @@
 #include "domain/cases/link.h"
 #include "domain/contacts/contact.h"
 #include "domain/events/detail_reader.h"
+#include "domain/files/received_file.h"
 #include "domain/people/people.h"
 #include "usecases/cases/timeline_words.h"
 
@@ -31,12 +32,6 @@ template <class E>
 std::string enum_words(std::string_view name) {
     auto const value = enum_from_name<E>(name);
     return value ? std::string(words_of(*value)) : readable(name);
-}
-
-std::string size_words(std::string_view bytes) {
-    auto const count = std::strtoll(std::string(bytes).c_str(), nullptr, 10);
-    if (count >= 1'000'000) return std::to_string((count + 500'000) / 1'000'000) + "MB";
-    return count >= 1000 ? std::to_string((count + 500) / 1000) + "KB" : std::to_string(count) + " bytes";
 }
 
 class Words {
@@ -90,7 +85,7 @@ class Words {
             case Wording::link_kind:
                 return enum_words<domain::cases::LinkKind>(text);
             case Wording::bytes:
-                return size_words(text);
+                return domain::files::size_words(std::strtoll(std::string(text).c_str(), nullptr, 10));
         }
         return std::string(text);
     }
