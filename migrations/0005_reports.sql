@@ -22,7 +22,7 @@ CREATE TABLE report (
     id TEXT PRIMARY KEY,
     reference TEXT NOT NULL UNIQUE,          -- "R-26-00311"
     state TEXT NOT NULL CHECK (state IN ('waiting', 'being-looked-at', 'case-opened', 'added-to-case', 'duplicate',
-                                         'everyday-noise', 'signposted', 'withdrawn')),
+                                         'everyday-noise', 'signposted', 'withdrawn', 'dealt-with-before')),
     channel TEXT NOT NULL,                   -- how it was made (M-62)
     language TEXT NOT NULL,
     received_at BIGINT NOT NULL,
@@ -94,13 +94,13 @@ CREATE TABLE report_earlier (
 -- "Is this ASB?" with its reason and what the resident was told (M-66, M-67).
 CREATE TABLE triage_decision (
     report_id TEXT PRIMARY KEY REFERENCES report (id),
-    path TEXT NOT NULL,                      -- open-case, add-to-case, everyday-noise, signpost, duplicate
+    path TEXT NOT NULL,                      -- open-case, add-to-case, everyday-noise, signpost, duplicate, dealt-with-before
     is_asb BOOLEAN NOT NULL,
     reason TEXT NOT NULL,
     explanation TEXT NOT NULL,               -- given to the resident
     everyday_noise_step TEXT NOT NULL,       -- advice, fabric-check, mediation, case; empty when not that path
     signpost TEXT NOT NULL,
-    decided_by TEXT NOT NULL REFERENCES account (id),
+    decided_by TEXT REFERENCES account (id), -- null: in another system, before it was loaded
     decided_at BIGINT NOT NULL,
     decided_on TEXT NOT NULL
 );

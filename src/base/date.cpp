@@ -31,9 +31,18 @@ Date date_of(year_month_day civil_date) {
         static_cast<std::int32_t>(sys_days(civil_date).time_since_epoch().count()));
 }
 
+/// Written by hand: a long list asks for thousands.
 std::string words_with(Date date, std::array<std::string_view, 12> const& names) {
-    return fmt::format("{} {} {}", date.day(), names[static_cast<std::size_t>(date.month() - 1)],
-                       date.year());
+    auto const here = civil(date);
+    auto const month = names[static_cast<unsigned>(here.month()) - 1];
+    std::string words;
+    words.reserve(month.size() + 8);
+    words += std::to_string(static_cast<unsigned>(here.day()));
+    words += ' ';
+    words += month;
+    words += ' ';
+    words += std::to_string(static_cast<int>(here.year()));
+    return words;
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "cli/json_line.h"
 #include "usecases/places/import_places.h"
+#include "usecases/reports/import_reports.h"
 
 namespace doorstep::cli {
 namespace {
@@ -156,6 +157,16 @@ void add_import_commands(CLI::App& app, Terminal& terminal) {
                         context, chosen ? *chosen : usecases::places::guess_kind(options.file), options);
                 });
         };
+    });
+
+    static ImportArguments of_reports;
+    auto* reports = import->add_subcommand("reports", "Reports of another system, by a mapping");
+    add_import_options(*reports, of_reports);
+    reports->footer(
+        "Example:\n"
+        "  doorstep import reports old-system.csv --map old-system.toml --dry-run --errors refused.csv");
+    reports->callback([&] {
+        terminal.run = [&] { return run_import(terminal, of_reports, usecases::reports::import_reports); };
     });
 }
 

@@ -35,6 +35,43 @@ struct MojTimeline {
     Attributes attributes;
 };
 
+/// The same written item by item, every part straight into the page, for long chronologies: nothing is built
+/// to be copied. The functions are given the page to write to.
+class MojTimelineWriter {
+  public:
+    MojTimelineWriter(Html& out, int heading_level, std::string_view by = "by");
+    template <class Label, class Byline, class Description>
+    void item(Label label, Byline byline, MojTimelineMoment const& moment, Description description) {
+        open_item({}, {});
+        label(out_);
+        open_byline();
+        byline(out_);
+        close_byline();
+        open_description(moment);
+        description(out_);
+        close_item();
+    }
+    /// After the last item.
+    void end();
+
+  private:
+    friend void append(Html& out, MojTimeline const& options);
+    void open(std::string_view classes, Attributes const& list);
+    void open_item(std::string_view classes, Attributes const& list);
+    void open_byline();
+    void close_byline();
+    void no_byline();
+    void write_moment(MojTimelineMoment const& moment);
+    void open_description(MojTimelineMoment const& moment);
+    void close_item();
+    struct Parts {};
+    MojTimelineWriter(Html& out, int heading_level, std::string_view by, Parts)
+        : out_(out), heading_level_(heading_level), by_(by) {}
+    Html& out_;
+    int heading_level_;
+    std::string_view by_;
+};
+
 Html moj_timeline(MojTimeline const& options);
 void append(Html& out, MojTimeline const& options);
 

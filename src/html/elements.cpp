@@ -68,9 +68,9 @@ Html time(std::string_view machine, std::string_view words) {
     return out;
 }
 
-Html typed_text(std::string_view words) {
-    Html out;
-    out.reserve(words.size() + words.size() / 8 + 48);
+namespace {
+
+void append_typed_text(Html& out, std::string_view words) {
     out << "<span class=\"ds-typed-text\">"_html;
     std::size_t start = 0;
     while (true) {
@@ -85,6 +85,29 @@ Html typed_text(std::string_view words) {
         start = end + 1;
     }
     out << "</span>"_html;
+}
+
+}  // namespace
+
+Html typed_text(std::string_view words) {
+    Html out;
+    out.reserve(words.size() + words.size() / 8 + 48);
+    append_typed_text(out, words);
+    return out;
+}
+
+void append_typed_paragraph(Html& out, std::string_view words) {
+    out << "<p class=\"govuk-body\">"_html;
+    append_typed_text(out, words);
+    out << "</p>"_html;
+}
+
+Html lines(std::vector<Html> const& parts) {
+    Html out;
+    for (auto const& part : parts) {
+        if (!out.empty()) out << "<br>"_html;
+        out << part;
+    }
     return out;
 }
 

@@ -25,6 +25,10 @@ Html hidden(std::string_view words);
 Html time(std::string_view machine, std::string_view words);
 /// What a person typed: escaped, line breaks kept, long words broken.
 Html typed_text(std::string_view words);
+/// The same as a paragraph, straight into the page.
+void append_typed_paragraph(Html& out, std::string_view words);
+/// Parts of one value, each on a line of its own.
+Html lines(std::vector<Html> const& parts);
 Html div(std::string_view css_class, Html const& content);
 Html section(std::string_view css_class, std::string_view label, Html const& content);
 /// Two thirds of the width: the measure for reading.

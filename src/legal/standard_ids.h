@@ -38,6 +38,10 @@ inline constexpr std::string_view session_absolute = "sla.session_absolute_hours
 inline constexpr std::string_view session_warning = "sla.session_warning_minutes";
 inline constexpr std::string_view lockout_attempts = "sla.lockout_attempts";
 inline constexpr std::string_view lockout_time = "sla.lockout_minutes";
+// Case review (Anti-social Behaviour, Crime and Policing Act 2014, section 104)
+inline constexpr std::string_view review_threshold = "review.threshold_complaints";
+inline constexpr std::string_view review_complaint_window = "review.complaint_window_months";
+inline constexpr std::string_view review_application_window = "review.application_window_months";
 // Upkeep
 inline constexpr std::string_view bank_holiday_warning = "sla.bank_holiday_warning_months";
 
@@ -68,6 +72,9 @@ inline constexpr std::array all{
     session_warning,
     lockout_attempts,
     lockout_time,
+    review_threshold,
+    review_complaint_window,
+    review_application_window,
     bank_holiday_warning,
 };
 

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "domain/events/detail.h"
+#include "storage/event_hashes.h"
 
 namespace doorstep::storage::events {
 namespace {
@@ -23,15 +24,21 @@ sql::Query const set_head{"events.set_head", R"sql(
     UPDATE event_chain SET head_hash = :hash WHERE chain_id = :chain
 )sql"};
 
-#define EVENT_COLUMNS                                                                                  \
-    "chain_id, sequence, at, on_day, kind, actor_id, actor_name, door, subject_id, detail, redacted, " \
-    "detail_hash, hash"
-
 sql::Query const select_newest{"events.newest", "SELECT " EVENT_COLUMNS R"sql(
     FROM event WHERE chain_id = :chain AND sequence < :before ORDER BY sequence DESC LIMIT :limit
 )sql"};
 
 sql::Query const select_newest_of_kinds{"events.newest_of_kinds", "SELECT " EVENT_COLUMNS R"sql(
+    FROM event WHERE chain_id = :chain AND sequence < :before AND kind {in:kinds} ORDER BY sequence DESC LIMIT :limit
+)sql"};
+
+#define SHOWN_COLUMNS "sequence, at, kind, actor_name, door, coalesce(detail, redacted)"
+
+sql::Query const select_shown{"events.shown", "SELECT " SHOWN_COLUMNS R"sql(
+    FROM event WHERE chain_id = :chain AND sequence < :before ORDER BY sequence DESC LIMIT :limit
+)sql"};
+
+sql::Query const select_shown_of_kinds{"events.shown_of_kinds", "SELECT " SHOWN_COLUMNS R"sql(
     FROM event WHERE chain_id = :chain AND sequence < :before AND kind {in:kinds} ORDER BY sequence DESC LIMIT :limit
 )sql"};
 
@@ -83,13 +90,6 @@ sql::Query const chains_of_checkpoint{"events.chains_of_checkpoint", R"sql(
     WHERE k.sequence = :sequence ORDER BY k.chain_id
 )sql"};
 
-StoredEvent read_event(sql::Row& row) {
-    StoredEvent e;
-    row.read(e.chain_id, e.sequence, e.at, e.on_day, e.kind, e.actor, e.actor_name, e.door, e.subject,
-             e.detail, e.redacted, e.detail_hash, e.hash);
-    return e;
-}
-
 struct ChainHead {
     std::string chain_id;
     std::int64_t length = 0;
@@ -100,53 +100,6 @@ ChainHead read_head(sql::Row& row) {
     ChainHead head;
     row.read(head.chain_id, head.length, head.hash);
     return head;
-}
-
-/// What the hash of an event covers, besides the hash before it.
-struct Hashed {
-    std::int64_t sequence;
-    Instant at;
-    std::string_view kind;
-    std::string_view actor;
-    std::string_view actor_name;
-    std::string_view door;
-    std::string_view subject;
-    std::string_view redacted_hash;
-    std::string_view detail_hash;
-};
-
-std::string hash_of(std::string_view previous, Hashed const& event) {
-    std::string lines;
-    lines.reserve(400);
-    auto const line = [&](std::string_view value) {
-        lines += value;
-        lines += '\n';
-    };
-    line(previous);
-    line(std::to_string(event.sequence));
-    line(std::to_string(event.at.milliseconds()));
-    line(event.kind);
-    line(event.actor);
-    line(event.actor_name);
-    line(event.door);
-    line(event.subject);
-    line(event.redacted_hash);
-    line(event.detail_hash);
-    return text::sha256_hex(lines);
-}
-
-std::string hash_of_stored(std::string_view previous, StoredEvent const& event) {
-    auto const redacted = event.detail ? domain::events::redact(*event.detail) : event.redacted.value_or("");
-    auto const detail_hash = event.detail ? text::sha256_hex(*event.detail) : event.detail_hash.value_or("");
-    return hash_of(previous, {.sequence = event.sequence,
-                              .at = event.at,
-                              .kind = event.kind,
-                              .actor = event.actor ? event.actor->text() : std::string_view{},
-                              .actor_name = event.actor_name,
-                              .door = name_of(event.door),
-                              .subject = event.subject,
-                              .redacted_hash = text::sha256_hex(redacted),
-                              .detail_hash = detail_hash});
 }
 
 std::string checkpoint_hash(std::string_view previous, std::int64_t sequence, Instant at,
@@ -203,9 +156,35 @@ void append(sql::Write& tx, Chain const& chain, NewEvent const& event) {
     tx.run(set_head, {{"hash", hash}, {"chain", chain.id}});
 }
 
+namespace {
+
+/// Above every sequence.
+constexpr std::int64_t past_the_newest = std::int64_t{1} << 62;
+
+}  // namespace
+
+void each_newest(sql::Read& tx, std::string_view chain_id, std::optional<std::int64_t> before,
+                 std::vector<std::string> const& kinds, int limit,
+                 std::function<void(ShownEvent const&)> const& reader) {
+    auto const below = before.value_or(past_the_newest);
+    auto const read_row = [&](sql::Row& row) {
+        reader({.sequence = row.integer(0),
+                .at = Instant::from_milliseconds(row.integer(1)),
+                .kind = row.text(2),
+                .actor_name = row.text(3),
+                .door = row.text(4),
+                .detail = row.text(5)});
+    };
+    if (kinds.empty())
+        return tx.each(select_shown, {{"chain", chain_id}, {"before", below}, {"limit", limit}}, read_row);
+    auto const list = sql::json_list(kinds);
+    tx.each(select_shown_of_kinds,
+            {{"chain", chain_id}, {"before", below}, {"kinds", list}, {"limit", limit}}, read_row);
+}
+
 std::vector<StoredEvent> newest(sql::Read& tx, std::string_view chain_id, std::optional<std::int64_t> before,
                                 std::vector<std::string> const& kinds, int limit) {
-    auto const below = before.value_or(std::int64_t{1} << 62);
+    auto const below = before.value_or(past_the_newest);
     if (kinds.empty())
         return tx.all(select_newest, {{"chain", chain_id}, {"before", below}, {"limit", limit}}, read_event);
     auto const list = sql::json_list(kinds);

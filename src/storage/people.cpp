@@ -70,6 +70,25 @@ sql::Query const insert_key{"people.insert_key", R"sql(
     INSERT INTO person_key (kind, key, person_id) VALUES (:kind, :key, :person) ON CONFLICT DO NOTHING
 )sql"};
 
+sql::Query const select_people_of_case{"people.people_of_case", R"sql(
+    SELECT c.id, c.case_file_id, c.person_id, c.part, c.side, c.description, c.anonymous, c.safe_contact_id,
+        c.vulnerabilities, c.joined_on, c.left_on, c.raised_on, c.first_contact_by, c.first_contact_on,
+        c.last_contact_on, c.next_contact_by, c.told_officers_on, c.told_owner_id, c.told_housing_officer_id, c.version,
+        coalesce(p.name, ''), p.address_id, coalesce(p.address_text, ''), coalesce(p.telephone, ''),
+        coalesce(p.email, ''), p.date_of_birth, coalesce(p.version, 0),
+        coalesce(s.telephone, ''), coalesce(s.telephone_allowed, FALSE), coalesce(s.voicemail_allowed, FALSE),
+        coalesce(s.text_allowed, FALSE), coalesce(s.email, ''), coalesce(s.email_allowed, FALSE),
+        coalesce(s.letter_allowed, FALSE), coalesce(s.visit_allowed, FALSE), coalesce(s.will_contact_us, FALSE),
+        coalesce(s.best_times, ''), coalesce(s.someone_else, ''), coalesce(s.name_to_use, ''),
+        coalesce(s.language, 'en'), coalesce(s.interpreter, ''), coalesce(s.sign_language, FALSE),
+        coalesce(s.large_print, FALSE), coalesce(s.adjustments, ''), coalesce(s.agreed_on, c.joined_on)
+    FROM case_person c
+    LEFT JOIN person p ON p.id = c.person_id
+    LEFT JOIN safe_contact s ON s.id = c.safe_contact_id
+    WHERE c.case_file_id = :case_file
+    ORDER BY CASE c.side WHEN 'reporting' THEN 1 WHEN 'neutral' THEN 2 ELSE 3 END, c.joined_on, c.id
+)sql"};
+
 CasePerson read_case_person(sql::Row& row) {
     CasePerson p;
     row.read(p.id, p.case_file, p.person, p.part, p.side, p.description, p.anonymous, p.safe_contact_id,
@@ -104,6 +123,27 @@ Person read_person(sql::Row& row) {
     Person p;
     row.read(p.id, p.name, p.address, p.address_text, p.telephone, p.email, p.date_of_birth, p.version);
     return p;
+}
+
+PersonOnCase read_person_on_case(sql::Row& row) {
+    PersonOnCase found;
+    auto& c = found.part;
+    Person p;
+    SafeContact s;
+    row.read(c.id, c.case_file, c.person, c.part, c.side, c.description, c.anonymous, c.safe_contact_id,
+             c.vulnerabilities, c.joined_on, c.left_on, c.raised_on, c.first_contact_by, c.first_contact_on,
+             c.last_contact_on, c.next_contact_by, c.told_officers_on, c.told_owner, c.told_housing_officer,
+             c.version, p.name, p.address, p.address_text, p.telephone, p.email, p.date_of_birth, p.version,
+             s.telephone, s.telephone_allowed, s.voicemail_allowed, s.text_allowed, s.email, s.email_allowed,
+             s.letter_allowed, s.visit_allowed, s.will_contact_us, s.best_times, s.someone_else,
+             s.name_to_use, s.language, s.interpreter, s.sign_language, s.large_print, s.adjustments,
+             s.agreed_on);
+    if (c.person) {
+        p.id = *c.person;
+        found.person = std::move(p);
+    }
+    if (c.safe_contact_id) found.safe_contact = std::move(s);
+    return found;
 }
 
 void write_keys(sql::Write& tx, Person const& person) {
@@ -185,29 +225,7 @@ std::vector<CasePerson> of_case(sql::Read& tx, CaseFileId file) {
 }
 
 std::vector<PersonOnCase> people_of_case(sql::Read& tx, CaseFileId file) {
-    auto const parts = of_case(tx, file);
-    std::vector<PersonId> ids;
-    std::vector<std::string> safe_contact_ids;
-    for (auto const& part : parts) {
-        if (part.person) ids.push_back(*part.person);
-        if (part.safe_contact_id) safe_contact_ids.push_back(*part.safe_contact_id);
-    }
-    auto const people = find_people(tx, ids);
-    auto const safe_contacts = find_safe_contacts(tx, safe_contact_ids);
-
-    std::vector<PersonOnCase> result;
-    for (auto const& part : parts) {
-        PersonOnCase entry{.part = part, .person = {}, .safe_contact = {}};
-        auto const person =
-            std::find_if(people.begin(), people.end(), [&](auto const& p) { return p.id == part.person; });
-        if (person != people.end()) entry.person = *person;
-        if (part.safe_contact_id) {
-            auto const found = safe_contacts.find(*part.safe_contact_id);
-            if (found != safe_contacts.end()) entry.safe_contact = found->second;
-        }
-        result.push_back(std::move(entry));
-    }
-    return result;
+    return tx.all(select_people_of_case, {{"case_file", file}}, read_person_on_case);
 }
 
 void insert_safe_contact_row(sql::Write& tx, std::string_view id, SafeContact const& s) {

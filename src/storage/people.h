@@ -33,7 +33,7 @@ struct PersonOnCase {
     std::optional<Person> person;
     std::optional<SafeContact> safe_contact;
 };
-/// Three statements however many people.
+/// One statement however many people.
 std::vector<PersonOnCase> people_of_case(sql::Read& tx, CaseFileId file);
 
 /// A safe contact is never edited: a change is a new row, so that what was agreed when stays on file.

@@ -19,6 +19,14 @@ void put(sql::Write& tx, WorkItem const& item, Instant now);
 void finish(sql::Write& tx, Kind kind, std::string_view subject, Instant now);
 /// Open items of a case, in order of their day.
 std::vector<WorkItem> open_of_case(sql::Read& tx, CaseFileId file);
+/// An item with what people need to know it by.
+struct ListedItem {
+    WorkItem item;
+    std::string owner_name;  ///< empty while it is nobody's
+    std::string about;       ///< the name of the person, or the words of the step, task, file or referral
+};
+/// Open items of a case, in order of their day, in one statement.
+std::vector<ListedItem> listed_of_case(sql::Read& tx, CaseFileId file);
 /// Every open item of a case, as when it closes.
 void finish_all_of_case(sql::Write& tx, CaseFileId file, Instant now);
 /// Items of a case that belong to `from` go to `to`.

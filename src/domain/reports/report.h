@@ -23,17 +23,20 @@ enum class State {
     duplicate,
     everyday_noise,
     signposted,
-    withdrawn
+    withdrawn,
+    dealt_with_before
 };
 constexpr auto enum_names(State) {
-    return std::array{EnumName{State::waiting, "waiting", "Waiting"},
-                      EnumName{State::being_looked_at, "being-looked-at", "Being looked at"},
-                      EnumName{State::case_opened, "case-opened", "Case opened"},
-                      EnumName{State::added_to_case, "added-to-case", "Added to a case"},
-                      EnumName{State::duplicate, "duplicate", "Same as another report"},
-                      EnumName{State::everyday_noise, "everyday-noise", "Everyday noise"},
-                      EnumName{State::signposted, "signposted", "Passed to another service"},
-                      EnumName{State::withdrawn, "withdrawn", "Withdrawn"}};
+    return std::array{
+        EnumName{State::waiting, "waiting", "Waiting"},
+        EnumName{State::being_looked_at, "being-looked-at", "Being looked at"},
+        EnumName{State::case_opened, "case-opened", "Case opened"},
+        EnumName{State::added_to_case, "added-to-case", "Added to a case"},
+        EnumName{State::duplicate, "duplicate", "Same as another report"},
+        EnumName{State::everyday_noise, "everyday-noise", "Everyday noise"},
+        EnumName{State::signposted, "signposted", "Passed to another service"},
+        EnumName{State::withdrawn, "withdrawn", "Withdrawn"},
+        EnumName{State::dealt_with_before, "dealt-with-before", "Dealt with in an earlier system"}};
 }
 /// Somebody has decided what becomes of it, or the reporter took it back.
 constexpr bool is_settled(State state) { return state != State::waiting && state != State::being_looked_at; }

@@ -1,55 +1,126 @@
 #include "pages/cases/overview.h"
 
-#include "govuk/button.h"
-#include "govuk/summary_list.h"
+#include <charconv>
+
+#include "govuk/empty_state.h"
+#include "govuk/link_row.h"
+#include "govuk/pagination.h"
+#include "govuk/record_heading.h"
+#include "govuk/section_heading.h"
 #include "html/elements.h"
+#include "pages/cases/case_frame.h"
+#include "pages/cases/overview_facts.h"
+#include "pages/cases/timeline_list.h"
 #include "usecases/cases/view_case.h"
 
 namespace doorstep::pages::cases {
 namespace {
 
+using domain::events::Group;
 using usecases::cases::CaseView;
+using usecases::cases::TimelineFilter;
 
-std::string or_none(std::string const& text, char const* none) { return text.empty() ? none : text; }
-std::string day_or(std::optional<Date> day, char const* none) { return day ? date_words(*day) : none; }
-
-Html facts(CaseView const& view) {
-    auto const& file = view.file;
-    return govuk::summary_list(
-        {.rows = {
-             {.key = {.text = "Owner"}, .value = {.text = or_none(view.owner_name, "Nobody yet")}},
-             {.key = {.text = "Housing officer"},
-              .value = {.text = or_none(view.housing_officer_name, "Not known")}},
-             {.key = {.text = "Kind"}, .value = {.text = view.category_label}},
-             {.key = {.text = "Next contact"}, .value = {.text = day_or(file.next_contact_by, "None due")}},
-             {.key = {.text = "Risk"},
-              .value = {.text =
-                            file.risk_band ? std::string(words_of(*file.risk_band)) : "Not assessed yet"}},
-             {.key = {.text = "Opened"}, .value = {.text = date_words(file.opened_on)}},
-         }});
+TimelineFilter filter_of(http::Request const& request) {
+    TimelineFilter filter;
+    filter.group = enum_from_name<Group>(request.query.value("kind"));
+    auto const before = request.query.value("before");
+    std::int64_t sequence = 0;
+    auto const [end, error] = std::from_chars(before.data(), before.data() + before.size(), sequence);
+    if (error == std::errc{} && end == before.data() + before.size()) filter.before = sequence;
+    return filter;
 }
 
-Html timeline(CaseView const& view) {
-    Html html;
-    for (auto const& item : view.timeline) {
-        html << html::h3(item.heading) << html::p(item.by + ", " + instant_words(item.at));
-        for (auto const& [label, value] : item.facts) html << html::p(label + ": " + value);
-        if (!item.said.empty()) html << html::typed_text(item.said);
+std::string timeline_address(CaseView const& view, std::optional<Group> group,
+                             std::optional<std::int64_t> before = {}) {
+    auto address = case_address(view.file.reference);
+    char joint = '?';
+    if (group) {
+        address += "?kind=" + std::string(name_of(*group));
+        joint = '&';
     }
+    if (before) address += joint + ("before=" + std::to_string(*before));
+    return address + "#history";
+}
+
+Html add_list(CaseView const& view) {
+    auto const address = case_address(view.file.reference);
+    std::vector<Html> adds;
+    auto const add = [&](bool may, char const* path, char const* words) {
+        if (may) adds.push_back(html::a(address + path, words));
+    };
+    add(view.may_work, "/contacts/new", "Contact");
+    add(view.may_work, "/people/new", "Person");
+    add(view.may_work, "/incidents/new", "Incident");
+    add(view.may_work, "/evidence/new", "Evidence");
+    add(view.may_work, "/notes/new", "Note");
+    add(view.may_work, "/tasks/new", "Task");
+    add(view.may_work, "/actions/new", "Action");
+    add(view.may_work, "/actions/new?kind=referral", "Referral");
+    add(view.may_close, "/closure", "Close the case");
+    Html html;
+    if (!adds.empty()) html << html::h2("Add to this case") << html::list(adds);
+    std::vector<Html> changes;
+    auto const change = [&](bool may, char const* path, char const* words) {
+        if (may) changes.push_back(html::a(address + path, words));
+    };
+    change(view.may_work, "/edit", "Change details");
+    change(view.may_hand_over, "/pause",
+           view.file.state == domain::cases::State::paused ? "Resume" : "Pause");
+    change(view.may_restrict, "/restriction", "Restrict access");
+    change(view.may_work, "/conflict", "Declare a conflict of interest");
+    change(view.file.is_closed() && view.may_see_history, "/reopening", "Reopen the case");
+    if (!changes.empty()) html << html::h2("Change this case") << html::list(changes);
     return html;
+}
+
+Html timeline_filter(CaseView const& view, TimelineFilter const& filter) {
+    govuk::LinkRow row{.label = "Show in the history"};
+    row.items.push_back({.text = "Everything", .href = timeline_address(view, {}), .current = !filter.group});
+    for (auto const& group : all_of<Group>())
+        if (group.value != Group::system)
+            row.items.push_back({.text = std::string(group.words),
+                                 .href = timeline_address(view, group.value),
+                                 .current = filter.group == group.value});
+    return govuk::link_row(row);
+}
+
+void append_history(Html& out, CaseView const& view, TimelineFilter const& filter) {
+    out << govuk::section_heading({.title = "History",
+                                   .id = "history",
+                                   .action_text = "Print whole file",
+                                   .action_href = case_address(view.file.reference) + "/print"});
+    out << timeline_filter(view, filter);
+    if (view.timeline.empty()) {
+        out << govuk::empty_state({.title = "Nothing of this kind yet",
+                                   .heading_level = 3,
+                                   .text = "What happens on the case is shown here, newest first.",
+                                   .action_text = "Show everything",
+                                   .action_href = timeline_address(view, {})});
+        return;
+    }
+    append_timeline(out, view.timeline);
+    govuk::Pagination pages{.landmark_label = "Pages of the history"};
+    if (filter.before) pages.previous = {.text = "Newest", .href = timeline_address(view, filter.group)};
+    if (view.older) pages.next = {.text = "Older", .href = timeline_address(view, filter.group, view.older)};
+    if (!pages.previous.href.empty() || !pages.next.href.empty()) out << govuk::pagination(pages);
 }
 
 }  // namespace
 
 http::Response show_overview(Visit& visit) {
-    auto const view = usecases::cases::view_case(visit.context, visit.request.parameter("reference"), {});
+    auto const filter = filter_of(visit.request);
+    auto const view = usecases::cases::view_case(visit.context, visit.request.parameter("reference"), filter);
     if (!view) return visit.refused(view.error());
-    auto const address = "/cases/" + view->file.reference;
+    auto const today = visit.context.today;
     Html body;
-    body << html::hint(view->file.reference) << html::h1(view->file.title) << facts(*view);
-    if (view->may_work) body << govuk::button({.text = "Record contact", .href = address + "/contacts/new"});
-    body << html::h2("Chronology") << timeline(*view);
-
+    body.reserve(64 * 1024);
+    body << govuk::record_heading({.caption = view->file.reference, .title = view->file.title});
+    body << case_alert_list(*view) << case_tags(*view, today);
+    Html main = case_summary(*view, today);
+    main << html::h2("To do") << to_do_list(*view, today);
+    body << html::two_columns(main, add_list(*view));
+    body << case_navigation(view->file.reference, view->counts, Section::overview);
+    append_history(body, *view, filter);
     Page page;
     page.title = view->file.title;
     page.breadcrumbs = {{"Cases", "/cases"}};

@@ -18,6 +18,13 @@ tl::unexpected<Refusal> changed_meanwhile() {
 
 Expected<CaseFile> open_case(storage::sql::Read& tx, domain::access::Viewer const& viewer,
                              std::string_view reference, Action action) {
+    auto opened = open_case_with_standing(tx, viewer, reference, action);
+    if (!opened) return refuse(opened.error());
+    return std::move(opened->file);
+}
+
+Expected<OpenedCase> open_case_with_standing(storage::sql::Read& tx, domain::access::Viewer const& viewer,
+                                             std::string_view reference, Action action) {
     auto const not_found = [] {
         return refuse(RefusalKind::not_found, "case-not-found",
                       "There is no case with this reference that you can see");
@@ -32,7 +39,7 @@ Expected<CaseFile> open_case(storage::sql::Read& tx, domain::access::Viewer cons
     if (!file) return not_found();
 
     auto const standing = storage::cases::standing(tx, *file, viewer);
-    if (domain::access::may_on_case(viewer, action, standing)) return *file;
+    if (domain::access::may_on_case(viewer, action, standing)) return OpenedCase{std::move(*file), standing};
     if (standing.conflict) return not_found();
     if (domain::access::may_on_case(viewer, Action::see_case, standing))
         return refuse(RefusalKind::forbidden, "not-allowed",

@@ -15,8 +15,16 @@ namespace doorstep::usecases::cases {
 Expected<domain::cases::CaseFile> open_case(storage::sql::Read& tx, domain::access::Viewer const& viewer,
                                             std::string_view reference, domain::access::Action action);
 
-/// The same, for changing: also refuses a closed case, and a version that is no longer the newest.
-/// `seen_version` is what the form carried; nothing when the form has no version of its own.
+/// The same, with how the viewer stands to it, for pages that offer only what may be done.
+struct OpenedCase {
+    domain::cases::CaseFile file;
+    domain::access::CaseStanding standing;
+};
+Expected<OpenedCase> open_case_with_standing(storage::sql::Read& tx, domain::access::Viewer const& viewer,
+                                             std::string_view reference, domain::access::Action action);
+
+/// The same as open_case, for changing: also refuses a closed case, and a version that is no longer the
+/// newest. `seen_version` is what the form carried; nothing when the form has no version of its own.
 Expected<domain::cases::CaseFile> open_case_to_change(Change& change, std::string_view reference,
                                                       domain::access::Action action,
                                                       std::optional<std::int64_t> seen_version = {});

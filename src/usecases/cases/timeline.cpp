@@ -1,134 +1,195 @@
 #include "usecases/cases/timeline.h"
 
-#include <array>
-#include <boost/json.hpp>
+#include <algorithm>
 
 #include "base/text.h"
+#include "domain/cases/link.h"
 #include "domain/contacts/contact.h"
-#include "domain/events/kinds.h"
+#include "domain/events/detail_reader.h"
+#include "domain/files/received_file.h"
+#include "domain/people/people.h"
+#include "usecases/cases/timeline_words.h"
 
 namespace doorstep::usecases::cases {
 namespace {
 
-namespace json = boost::json;
+using domain::events::DetailReader;
 
-/// Facts people want to read, in this order; what is not here stays in the file history.
-struct Fact {
-    std::string_view field;
-    std::string_view label;
-};
-constexpr std::array facts_shown{
-    Fact{"reference", "Reference"},
-    Fact{"made_on", "On"},
-    Fact{"happened_on", "On"},
-    Fact{"on", "On"},
-    Fact{"method", "How"},
-    Fact{"how", "How"},
-    Fact{"result", "Result"},
-    Fact{"with", "With"},
-    Fact{"part", "Part"},
-    Fact{"category", "Kind"},
-    Fact{"path", "Decision"},
-    Fact{"owner", "Owner"},
-    Fact{"housing_officer", "Housing officer"},
-    Fact{"band", "Risk"},
-    Fact{"score", "Score"},
-    Fact{"step", "Step"},
-    Fact{"owner_kind", "Whose"},
-    Fact{"due_on", "Due"},
-    Fact{"done_on", "Done"},
-    Fact{"intervention", "Step taken"},
-    Fact{"referred_to", "Referred to"},
-    Fact{"outcome", "Outcome"},
-    Fact{"closing_reason", "Reason"},
-    Fact{"wording", "Wording"},
-    Fact{"channel", "By"},
-    Fact{"state", "State"},
-    Fact{"until", "Until"},
-    Fact{"size", "Size"},
-    Fact{"next_contact_by", "Next contact by"},
-};
-
-/// Free text of an event; the first one found is shown as what was said.
-constexpr std::array words_shown{std::string_view{"summary"},     std::string_view{"note"},
-                                 std::string_view{"content"},     std::string_view{"description"},
-                                 std::string_view{"reason"},      std::string_view{"what"},
-                                 std::string_view{"explanation"}, std::string_view{"comment"}};
-
-std::string plain(json::value const& value, Settings const& settings, std::string_view field) {
-    if (value.is_null()) return {};
-    if (value.is_bool()) return value.get_bool() ? "Yes" : "No";
-    if (value.is_int64()) return std::to_string(value.get_int64());
-    if (!value.is_string()) return {};
-    std::string_view const text(value.get_string().data(), value.get_string().size());
-    if (field == "category") return std::string(settings.list("categories").label(text));
-    if (field == "intervention") return std::string(settings.list("interventions").label(text));
-    if (field == "closing_reason") return std::string(settings.list("closing-reasons").label(text));
-    if (field == "channel") return std::string(settings.list("channels").label(text));
-    if (field == "method")
-        if (auto const method = enum_from_name<domain::contacts::Method>(text))
-            return std::string(words_of(*method));
-    if (field == "result")
-        if (auto const result = enum_from_name<domain::contacts::Result>(text))
-            return std::string(words_of(*result));
-    if (field == "with" || field == "part")
-        if (auto const part = enum_from_name<domain::people::Part>(text)) return std::string(words_of(*part));
-    if (text.size() == 10)
+/// "no-access" as "No access"; what has spaces is somebody's words already.
+std::string readable(std::string_view text) {
+    if (text.size() == 10 && text[4] == '-')
         if (auto const date = Date::parse_iso(text)) return date_words(*date);
+    if (text == "true") return "Yes";
+    if (text == "false") return "No";
     std::string words(text);
-    if (words.find(' ') == std::string::npos)
-        for (auto& c : words)
-            if (c == '-') c = ' ';
+    if (words.find(' ') == std::string::npos) std::replace(words.begin(), words.end(), '-', ' ');
     if (!words.empty() && words.front() >= 'a' && words.front() <= 'z')
-        words.front() = static_cast<char>(words.front() - 32);
+        words.front() = static_cast<char>(words.front() - 'a' + 'A');
     return words;
 }
 
-/// A value, personal or not; a change as "before to after".
-std::string shown(json::value const& value, Settings const& settings, std::string_view field) {
-    auto const* parts = value.if_object();
-    if (!parts) return plain(value, settings, field);
-    auto const part = [&](std::string_view name) -> std::string {
-        auto const* found = parts->if_contains({name.data(), name.size()});
-        return found ? plain(*found, settings, field) : std::string();
-    };
-    if (parts->contains("p")) {
-        auto const& personal = parts->at("p");
-        return personal.is_string() ? std::string(personal.get_string()) : plain(personal, settings, field);
+template <class E>
+std::string enum_words(std::string_view name) {
+    auto const value = enum_from_name<E>(name);
+    return value ? std::string(words_of(*value)) : readable(name);
+}
+
+class Words {
+  public:
+    Words(Settings const& settings, TimelineNames const& names) : settings_(settings), names_(names) {}
+
+    std::string of(DetailReader::Field const& field, Wording wording) const {
+        auto after = of(field.value, wording);
+        if (!field.is_change) return after;
+        auto before = of(field.before, wording);
+        if (before.empty()) return after;
+        return after.empty() ? before + " removed" : before + " changed to " + after;
     }
-    auto const before = part(parts->contains("b") ? "b" : "pb");
-    auto const after = part(parts->contains("a") ? "a" : "pa");
-    if (before.empty()) return after;
-    return after.empty() ? before + " removed" : before + " changed to " + after;
+
+  private:
+    std::string of(DetailReader::Value const& value, Wording wording) const {
+        if (value.empty()) return {};
+        // Names of enums and dates have nothing escaped: they are read where they stand.
+        auto const simple = value.simple_text();
+        std::string const unescaped = simple ? std::string() : value.text();
+        std::string_view const text = simple ? *simple : std::string_view(unescaped);
+        switch (wording) {
+            case Wording::plain:
+                return readable(text);
+            case Wording::as_typed:
+                break;
+            case Wording::name:
+                return name_of_id(text);
+            case Wording::category:
+                return label("categories", text);
+            case Wording::subcategory:
+                return label("subcategories", text);
+            case Wording::harm_group:
+                return label("harm-groups", text);
+            case Wording::intervention:
+                return label("interventions", text);
+            case Wording::closing_reason:
+                return label("closing-reasons", text);
+            case Wording::channel:
+                return label("channels", text);
+            case Wording::signpost:
+                return label("signposts", text);
+            case Wording::method:
+                return enum_words<domain::contacts::Method>(text);
+            case Wording::result:
+                return enum_words<domain::contacts::Result>(text);
+            case Wording::part:
+                return enum_words<domain::people::Part>(text);
+            case Wording::side:
+                return enum_words<domain::people::Side>(text);
+            case Wording::link_kind:
+                return enum_words<domain::cases::LinkKind>(text);
+            case Wording::bytes:
+                return domain::files::size_words(std::strtoll(std::string(text).c_str(), nullptr, 10));
+        }
+        return std::string(text);
+    }
+
+    std::string label(std::string_view list, std::string_view code) const {
+        auto const label = settings_.list(list).label(code);
+        return label == code ? readable(code) : std::string(label);
+    }
+
+    std::string name_of_id(std::string_view id) const {
+        for (auto const& [known, name] : names_)
+            if (known == id) return name;
+        return {};
+    }
+
+    Settings const& settings_;
+    TimelineNames const& names_;
+};
+
+void read_detail(std::string_view detail, Words const& words, TimelineItem& item) {
+    item.facts.reserve(8);
+    int best_said = 1000;
+    DetailReader reader(detail);
+    while (auto const field = reader.next()) {
+        if (auto const* shown = fact_shown(field->name)) {
+            if (auto value = words.of(*field, shown->wording); !value.empty())
+                item.facts.push_back({shown->label, std::move(value), shown->rank});
+        } else if (auto const rank = said_rank(field->name); rank && *rank < best_said) {
+            if (auto text = words.of(*field, Wording::as_typed); !text.empty()) {
+                item.said = std::move(text);
+                best_said = *rank;
+            }
+        }
+    }
+    std::sort(item.facts.begin(), item.facts.end(),
+              [](auto const& a, auto const& b) { return a.rank < b.rank; });
+}
+
+TimelineItem folded_day(std::vector<TimelineItem const*> const& items) {
+    TimelineItem line{.sequence = items.front()->sequence,
+                      .at = items.front()->at,
+                      .kind = nullptr,
+                      .heading = "",
+                      .by = items.front()->by,
+                      .audience = domain::events::Audience::staff,
+                      .facts = {},
+                      .said = "",
+                      .by_program = true};
+    line.heading =
+        "Done by the system: " + text::count_of(static_cast<long long>(items.size()), "thing", "things");
+    std::vector<std::pair<std::string, int>> kinds;
+    for (auto const* item : items) {
+        auto const same = std::find_if(kinds.begin(), kinds.end(),
+                                       [&](auto const& kind) { return kind.first == item->heading; });
+        if (same == kinds.end())
+            kinds.emplace_back(item->heading, 1);
+        else
+            ++same->second;
+    }
+    std::vector<std::string> words;
+    for (auto const& [heading, count] : kinds)
+        words.push_back(count == 1 ? heading : heading + " (" + std::to_string(count) + ")");
+    line.said = text::join(words, ". ");
+    return line;
 }
 
 }  // namespace
 
-TimelineItem timeline_item(storage::events::StoredEvent const& event, Settings const& settings) {
-    TimelineItem item{.sequence = event.sequence,
-                      .at = event.at,
-                      .kind = event.kind,
-                      .heading = event.kind,
-                      .by = event.actor_name,
-                      .audience = "",
-                      .facts = {},
-                      .said = ""};
-    if (auto const* kind = domain::events::kind_named(event.kind)) {
-        item.heading = kind->heading;
-        item.audience = words_of(kind->audience);
-    }
-    auto const document = json::parse(event.shown());
-    auto const& detail = document.as_object();
-    for (auto const& fact : facts_shown)
-        if (auto const* value = detail.if_contains({fact.field.data(), fact.field.size()}))
-            if (auto words = shown(*value, settings, fact.field); !words.empty())
-                item.facts.emplace_back(std::string(fact.label), std::move(words));
-    for (auto const field : words_shown)
-        if (auto const* value = detail.if_contains({field.data(), field.size()})) {
-            item.said = shown(*value, settings, field);
-            if (!item.said.empty()) break;
-        }
+TimelineItem timeline_item(storage::events::ShownEvent const& event, Settings const& settings,
+                           TimelineNames const& names) {
+    TimelineItem item;
+    item.sequence = event.sequence;
+    item.at = event.at;
+    item.by = event.actor_name;
+    item.kind = domain::events::kind_named(event.kind);
+    item.heading = item.kind ? item.kind->heading : event.kind;
+    if (item.kind) item.audience = item.kind->audience;
+    item.by_program = event.door == name_of(domain::access::Door::job) ||
+                      (item.kind && item.kind->group == domain::events::Group::system);
+    read_detail(event.detail, Words(settings, names), item);
     return item;
+}
+
+std::vector<TimelineItem> with_program_folded(std::vector<TimelineItem> items) {
+    std::vector<TimelineItem> folded;
+    folded.reserve(items.size());
+    std::optional<Date> folded_on;
+    for (std::size_t n = 0; n < items.size(); ++n) {
+        if (!items[n].by_program) {
+            folded.push_back(std::move(items[n]));
+            continue;
+        }
+        auto const day = london_date(items[n].at);
+        if (folded_on == day) continue;
+        folded_on = day;
+        std::vector<TimelineItem const*> same_day;
+        for (std::size_t m = n; m < items.size(); ++m)
+            if (items[m].by_program && london_date(items[m].at) == day) same_day.push_back(&items[m]);
+        if (same_day.size() == 1)
+            folded.push_back(std::move(items[n]));
+        else
+            folded.push_back(folded_day(same_day));
+    }
+    return folded;
 }
 
 }  // namespace doorstep::usecases::cases

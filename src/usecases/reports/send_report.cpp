@@ -33,7 +33,10 @@ Expected<Done> may_send(Context const& context, std::string_view channel) {
     return context.require(Action::take_report);
 }
 
-bool somebody_was_asked(std::string_view channel) { return channel != visit_note && channel != import; }
+/// A row of another system keeps the way it came in there, and knows what that system asked.
+bool somebody_was_asked(Report const& report) {
+    return report.channel != visit_note && report.channel != import && !report.import_source;
+}
 
 Expected<std::vector<domain::reports::KindFacts>> kind_facts(Report const& report, Settings const& settings) {
     auto const& list = settings.list("categories");
@@ -57,8 +60,11 @@ std::string kind_when_not_said(Settings const& settings, Date on) {
 
 void fill_dates(Report& report, Settings const& settings, Instant now, Date today) {
     if (report.received_on == Date()) report.received_on = today;
-    // What is written down later is taken as received at midday of its day.
-    report.received_at = report.received_on == today ? now : london_instant(report.received_on, {12, 0});
+    // What is written down later is taken as received at midday of its day; a loaded row may know the time.
+    if (report.received_on == today)
+        report.received_at = now;
+    else if (london_date(report.received_at) != report.received_on)
+        report.received_at = london_instant(report.received_on, {12, 0});
     auto const scope =
         report.is_urgent() ? legal::standard_scopes::high_risk : legal::standard_scopes::everything;
     report.first_contact_by =
@@ -165,8 +171,8 @@ Expected<ReportSent> put_report(Change& change, Settings const& settings, SendRe
     auto const allowed = domain::reports::check_report(
         report, {.today = change.today,
                  .safe_contact = safe_contact,
-                 .ask = somebody_was_asked(report.channel) ? domain::reports::Ask::how_to_reach_them
-                                                           : domain::reports::Ask::nothing_about_them});
+                 .ask = somebody_was_asked(report) ? domain::reports::Ask::how_to_reach_them
+                                                   : domain::reports::Ask::nothing_about_them});
     if (!allowed) return refuse(allowed.error());
 
     auto const place = place_of_report(change.tx, report, change.today);

@@ -1,0 +1,95 @@
+#include "pages/cases/case_frame.h"
+
+#include "govuk/moj_sub_navigation.h"
+#include "govuk/record_heading.h"
+#include "html/elements.h"
+
+namespace doorstep::pages::cases {
+namespace {
+
+struct SectionLink {
+    Section section;
+    char const* words;
+    char const* path;
+    int storage::cases::SectionCounts::*count;
+};
+
+using storage::cases::SectionCounts;
+
+constexpr SectionLink sections[] = {
+    {Section::overview, "Overview", "", nullptr},
+    {Section::people, "People", "/people", &SectionCounts::people},
+    {Section::incidents, "Incidents", "/incidents", &SectionCounts::incidents},
+    {Section::evidence, "Evidence", "/evidence", &SectionCounts::files},
+    {Section::risk, "Risk", "/risk", &SectionCounts::assessments},
+    {Section::plan, "Plan and contacts", "/plan", &SectionCounts::contacts},
+    {Section::action, "Action", "/actions", &SectionCounts::actions},
+    {Section::file, "File", "/history", nullptr},
+};
+
+Page page_of(CasePage&& page) {
+    Page made;
+    made.title = page.title;
+    made.has_errors = page.has_errors;
+    made.breadcrumbs = {{"Cases", "/cases"}, {page.reference, case_address(page.reference)}};
+    made.current_section = "cases";
+    made.print_reference = page.reference;
+    return made;
+}
+
+}  // namespace
+
+std::string case_address(std::string_view reference) { return "/cases/" + std::string(reference); }
+
+Html case_navigation(std::string_view reference, SectionCounts const& counts, Section active) {
+    govuk::MojSubNavigation navigation{.label = "Sections of this case"};
+    navigation.items.reserve(std::size(sections));
+    for (auto const& section : sections) {
+        govuk::MojSubNavigationItem item{.text = section.words,
+                                         .href = case_address(reference) + section.path,
+                                         .active = section.section == active};
+        if (section.count && counts.*section.count > 0)
+            item.text += " (" + std::to_string(counts.*section.count) + ")";
+        navigation.items.push_back(std::move(item));
+    }
+    return govuk::moj_sub_navigation(navigation);
+}
+
+Page section_page(CasePage page, SectionCounts const& counts) {
+    Html body = case_navigation(page.reference, counts, page.section);
+    Html content;
+    append(content, govuk::RecordHeading{.caption = page.reference, .title = page.title});
+    content << page.body;
+    body << (page.narrow ? html::two_thirds(content) : content);
+    auto made = page_of(std::move(page));
+    made.body = std::move(body);
+    return made;
+}
+
+Page form_page(CasePage page, Html const& problem_summary) {
+    Html content = problem_summary;
+    append(content, govuk::RecordHeading{.caption = page.reference, .title = page.title});
+    content << page.body;
+    auto made = page_of(std::move(page));
+    made.body = html::two_thirds(content);
+    return made;
+}
+
+govuk::Tag stage_tag(domain::cases::State state) {
+    using domain::cases::State;
+    char const* colour = "govuk-tag--grey";
+    if (state == State::open) colour = "govuk-tag--blue";
+    if (state == State::closing) colour = "govuk-tag--teal";
+    return {.text = std::string(words_of(state)), .classes = colour};
+}
+
+govuk::Tag risk_tag(std::optional<domain::cases::RiskBand> band) {
+    using domain::cases::RiskBand;
+    if (!band) return {.text = "Risk not assessed", .classes = "govuk-tag--grey"};
+    char const* colour = "govuk-tag--grey";
+    if (*band == RiskBand::high) colour = "govuk-tag--red";
+    if (*band == RiskBand::medium) colour = "govuk-tag--yellow";
+    return {.text = std::string(words_of(*band)) + " risk", .classes = colour};
+}
+
+}  // namespace doorstep::pages::cases

@@ -1,0 +1,116 @@
+#include "pages/work/work_links.h"
+
+#include "base/text.h"
+
+namespace doorstep::pages::work {
+
+using domain::work::Kind;
+using domain::work::WorkItem;
+
+namespace {
+
+std::string with(std::string_view words, std::string_view joined_by, std::string_view about) {
+    std::string all(words);
+    if (!about.empty()) all.append(joined_by).append(text::shorten(about, 80));
+    return all;
+}
+
+std::string days(int count) { return text::count_of(count, "day", "days"); }
+
+}  // namespace
+
+WorkLink work_link(WorkItem const& item, std::string_view case_reference, std::string_view about) {
+    std::string const file = "/cases/" + std::string(case_reference);
+    auto const& subject = item.subject;
+    switch (item.kind) {
+        case Kind::triage:
+            return {"/triage/" + subject, "Decide what to do with a report"};
+        case Kind::first_contact:
+            return {file + "/contacts/new?person=" + subject, with("Make first contact", " with ", about)};
+        case Kind::contact:
+            return {file + "/contacts/new?person=" + subject,
+                    about.empty() ? std::string("Contact the complainant") : with("Contact", " ", about)};
+        case Kind::risk_assessment:
+            return {file + "/risk/new", "Assess risk"};
+        case Kind::plan:
+            return {file + "/plan", "Agree an action plan"};
+        case Kind::plan_step:
+            return {file + "/plan/steps/" + subject, with("Plan step", ": ", about)};
+        case Kind::task:
+            return {file + "/tasks/" + subject, with("Task", ": ", about)};
+        case Kind::referral_answer:
+            return {file + "/actions/" + subject, with("Chase an answer", " from ", about)};
+        case Kind::tell_officers:
+            return {file + "/people/" + subject + "/officers",
+                    about.empty() ? std::string("Tell the complainant who is dealing with the case")
+                                  : "Tell " + text::shorten(about, 80) + " who is dealing with the case"};
+        case Kind::approval:
+            return {"/approvals/" + subject, "Decide a request"};
+        case Kind::unread_file:
+            if (case_reference.empty() && item.report)
+                return {"/triage/" + std::string(item.report->text()), with("Read or listen", ": ", about)};
+            return {file + "/evidence/" + subject, with("Read or listen", ": ", about)};
+        case Kind::pause_ends:
+            return {file + "/pause", "Decide what follows the pause"};
+        case Kind::survey_concern:
+            return {"/surveys/" + subject, "Follow up a concern from a survey call"};
+    }
+    return {file, std::string(words_of(item.kind))};
+}
+
+std::string_view short_words(Kind kind) {
+    switch (kind) {
+        case Kind::triage:
+            return "Triage";
+        case Kind::first_contact:
+            return "First contact";
+        case Kind::contact:
+            return "Contact";
+        case Kind::risk_assessment:
+            return "Risk assessment";
+        case Kind::plan:
+            return "Action plan";
+        case Kind::plan_step:
+            return "Plan step";
+        case Kind::task:
+            return "Task";
+        case Kind::referral_answer:
+            return "Answer";
+        case Kind::tell_officers:
+            return "Telling who deals with it";
+        case Kind::approval:
+            return "Decision";
+        case Kind::unread_file:
+            return "New file";
+        case Kind::pause_ends:
+            return "Pause";
+        case Kind::survey_concern:
+            return "Survey concern";
+    }
+    return words_of(kind);
+}
+
+govuk::Tag due_tag(Date due_on, Date today, int due_soon_days, std::string_view what) {
+    auto const left = days_between(today, due_on);
+    auto const words = [&](std::string said) {
+        if (what.empty()) {
+            if (!said.empty() && said.front() == 'd') said.front() = 'D';
+            return said;
+        }
+        return std::string(what) + " " + said;
+    };
+    if (left < 0) return {.text = words(days(-left) + " overdue"), .classes = "govuk-tag--red"};
+    if (left == 0) return {.text = words("due today"), .classes = "govuk-tag--orange"};
+    if (left <= due_soon_days) return {.text = words("due in " + days(left)), .classes = "govuk-tag--yellow"};
+    return {};
+}
+
+std::string due_words(Date due_on, Date today) {
+    auto const left = days_between(today, due_on);
+    auto words = "by " + date_words(due_on);
+    if (left < 0) return words + " (" + days(-left) + " ago)";
+    if (left == 0) return words + " (today)";
+    return words + " (" + days(left) + " left)";
+}
+
+}  // namespace doorstep::pages::work

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "domain/cases/case_file.h"
+#include "storage/case_links.h"
+#include "storage/people.h"
+
+namespace doorstep::usecases::cases {
+
+/// Standing facts that whoever opens the case must see first, most serious first (the order of this list).
+enum class AlertKind {
+    restricted,
+    in_danger,
+    self_harm,
+    no_safe_way,
+    safe_contact,
+    adjustments,
+    counter_allegation,
+};
+
+struct CaseAlert {
+    AlertKind kind{};
+    std::string title;  ///< "Safe contact"
+    std::string words;  ///< "Ana Silva: Text. No calls. No letters."
+    bool operator==(CaseAlert const&) const = default;
+};
+
+/// Only what is true. Those who left the case, and those complained about, have no safe contact of ours to
+/// keep; a counter-allegation is told without a word about the other side.
+std::vector<CaseAlert> case_alerts(domain::cases::CaseFile const& file,
+                                   std::vector<storage::people::PersonOnCase> const& people,
+                                   std::vector<storage::cases::LinkedCase> const& visible_links);
+
+/// "Interpreter: Polish. Large print."; empty when none is asked for.
+std::string adjustment_words(domain::people::SafeContact const& safe_contact);
+
+}  // namespace doorstep::usecases::cases
