@@ -4,6 +4,7 @@
 #include "pages/cases/routes.h"
 #include "pages/contacts/routes.h"
 #include "pages/surveys/routes.h"
+#include "pages/work/routes.h"
 
 namespace doorstep::pages {
 
@@ -13,6 +14,7 @@ Routes all_routes() {
     cases::add_routes(routes);
     contacts::add_routes(routes);
     surveys::add_routes(routes);
+    work::add_routes(routes);
     return routes;
 }
 

@@ -34,9 +34,9 @@ http::Response show_changes(Visit& visit) {
     Html body = html::h1("What changed");
     body << work_navigation(WorkPart::changes);
     if (view->rows.empty()) {
-        body << govuk::empty_state(
-            {.title = "Nothing new",
-             .text = "What colleagues, residents and partners add to your cases shows here until you have read it."});
+        body << govuk::empty_state({.title = "Nothing new",
+                                    .text = "What colleagues, residents and partners add to your cases shows "
+                                            "here until you have read it."});
     } else {
         http::Pairs seen;
         seen.set("seen-until", std::to_string(visit.context.now.milliseconds()));
@@ -54,8 +54,8 @@ http::Response show_changes(Visit& visit) {
 
 http::Response post_changes_read(Visit& visit) {
     auto const seen = forms::Codec<std::int64_t>::decode(visit.request.form.value("seen-until"));
-    auto const marked =
-        usecases::work::mark_changes_read(visit.context, seen ? Instant::from_milliseconds(*seen) : visit.context.now);
+    auto const marked = usecases::work::mark_changes_read(
+        visit.context, seen ? Instant::from_milliseconds(*seen) : visit.context.now);
     if (!marked) return visit.refused(marked.error());
     return visit.done("/work/changes", "Marked as read");
 }

@@ -27,7 +27,8 @@ Html band_cards(MyWorkView const& view) {
         govuk::StatCard card{.figure = std::to_string(view.counts.of(band.value)),
                              .label = std::string(band.words),
                              .href = href_of(band.value)};
-        if (band.value == Band::overdue && view.counts.of(Band::overdue) > 0) card.classes = "ds-stat--urgent";
+        if (band.value == Band::overdue && view.counts.of(Band::overdue) > 0)
+            card.classes = "ds-stat--urgent";
         cards.push_back(std::move(card));
     }
     return govuk::stat_cards(cards);
@@ -36,7 +37,8 @@ Html band_cards(MyWorkView const& view) {
 govuk::TableCell what_cell(WorkRow const& row) {
     auto const link = work_link(row.item, row.case_reference, row.about);
     Html cell = html::div("ds-line", html::a(link.href, link.words));
-    if (row.item.high_risk) cell << html::div("ds-line", govuk::tag({.text = "High risk", .classes = "govuk-tag--red"}));
+    if (row.item.high_risk)
+        cell << html::div("ds-line", govuk::tag({.text = "High risk", .classes = "govuk-tag--red"}));
     return {.html = cell};
 }
 
@@ -63,14 +65,16 @@ govuk::TableCell when_cell(WorkRow const& row, Date today, int due_soon_days) {
 Html band_tables(MyWorkView const& view, Date today) {
     Html tables;
     for (auto const& band : all_of<Band>()) {
-        govuk::Table table{.rows = {},
-                           .head = {{.text = "What to do"}, {.text = "Case"}, {.text = "When"}},
-                           .caption = std::string(band.words) + " (" + std::to_string(view.counts.of(band.value)) + ")",
-                           .caption_classes = "govuk-table__caption--m",
-                           .first_cell_is_header = true};
+        govuk::Table table{
+            .rows = {},
+            .head = {{.text = "What to do"}, {.text = "Case"}, {.text = "When"}},
+            .caption = std::string(band.words) + " (" + std::to_string(view.counts.of(band.value)) + ")",
+            .caption_classes = "govuk-table__caption--m",
+            .first_cell_is_header = true};
         for (auto const& row : view.rows)
             if (domain::work::band(row.item.due_on, today) == band.value)
-                table.rows.push_back({what_cell(row), where_cell(row), when_cell(row, today, view.due_soon_days)});
+                table.rows.push_back(
+                    {what_cell(row), where_cell(row), when_cell(row, today, view.due_soon_days)});
         if (!table.rows.empty()) tables << govuk::table_wrap({.table = std::move(table)});
     }
     return tables;
@@ -82,10 +86,12 @@ Html nothing_due(MyWorkView const& view) {
                                    .text = "You have work with other dates.",
                                    .action_text = "Show everything that is due",
                                    .action_href = "/work"});
-    govuk::EmptyState none{.title = "Nothing is due",
-                           .text = "What you have to do by a date shows here: contacts, plan steps, reviews, tasks."};
+    govuk::EmptyState none{
+        .title = "Nothing is due",
+        .text = "What you have to do by a date shows here: contacts, plan steps, reviews, tasks."};
     if (view.triage_waiting > 0) {
-        none.text += " " + text::count_of(view.triage_waiting, "report waits", "reports wait") + " in triage.";
+        none.text +=
+            " " + text::count_of(view.triage_waiting, "report waits", "reports wait") + " in triage.";
         none.action_text = "Go to triage";
         none.action_href = "/triage";
     }
