@@ -1,6 +1,7 @@
 #include "jobs/all_jobs.h"
 
 #include "base/text.h"
+#include "usecases/plans/count_steps.h"
 #include "usecases/reports/drafts.h"
 #include "usecases/upkeep/back_up.h"
 #include "usecases/upkeep/clear_ended.h"
@@ -19,6 +20,8 @@ std::vector<Job> all_jobs(usecases::SiteConfig const& config) {
              auto const forgotten = usecases::reports::forget_drafts(context);
              return text::count_of(forgotten, "unfinished report", "unfinished reports") + " forgotten";
          }},
+        {"count-late-steps", Schedule::daily_at({0, 20}),
+         [](auto& context) { return usecases::plans::refresh_late_steps(context); }},
         {"nightly-backup", Schedule::daily_at({2, 30}),
          [config](auto& context) { return usecases::upkeep::back_up(context, config.backups()); }, 120},
     };

@@ -8,6 +8,7 @@
 #include "storage/people.h"
 #include "usecases/cases/open_case.h"
 #include "usecases/contacts/clocks.h"
+#include "usecases/plans/plan_due.h"
 #include "usecases/settings.h"
 
 namespace doorstep::usecases::contacts {
@@ -53,6 +54,7 @@ Expected<ContactRecorded> record_contact(Context& context, RecordContact const& 
             std::vector<domain::people::CasePerson> parts;
             for (auto const& person : people) parts.push_back(person.part);
             take_earliest(*file, parts);
+            plans::set_plan_due(change, settings, *file, parts);
         }
         ++file->contacts_count;
         if (auto saved = cases::save_case(change, *file); !saved) return refuse(saved.error());

@@ -1,0 +1,54 @@
+#include "domain/plans/copy.h"
+
+namespace doorstep::domain::plans {
+namespace {
+
+bool is_readers(PlanStep const& step, CasePersonId reader) {
+    return !step.owner_person || *step.owner_person == reader;
+}
+
+/// Nothing for a step that the reader is not told about.
+std::optional<std::string> whose(PlanStep const& step, CasePersonId reader) {
+    switch (step.owner_kind) {
+        case OwnerKind::officer:
+            return "We";
+        case OwnerKind::complainant:
+            if (is_readers(step, reader)) return "You";
+            return std::nullopt;
+        case OwnerKind::person_complained_about:
+            return std::nullopt;
+        case OwnerKind::partner:
+            return "A partner we work with";
+        case OwnerKind::support_team:
+            return "Our support team";
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+PlanCopy copy_for(std::vector<PlanStep> const& steps, CasePersonId reader,
+                  std::vector<wording::Identity> const& others) {
+    PlanCopy copy;
+    for (auto const& step : steps) {
+        // (5)
+        if (step.state == StepState::dropped) continue;
+        // (2), (3)
+        auto owner = whose(step, reader);
+        if (!owner) {
+            copy.others_work_too = true;
+            continue;
+        }
+        // (4)
+        if (auto found = wording::mentions(step.what, others); !found.empty()) {
+            copy.hidden.push_back({step.what, std::move(found)});
+            continue;
+        }
+        // (1)
+        copy.lines.push_back({step.what, std::move(*owner), step.due_on,
+                              step.state == StepState::done ? step.done_on : std::nullopt});
+    }
+    return copy;
+}
+
+}  // namespace doorstep::domain::plans

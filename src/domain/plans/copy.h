@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/plans/plan.h"
+#include "domain/wording/mentions.h"
+
+namespace doorstep::domain::plans {
+
+/// A line of the copy that goes to somebody who reported.
+struct CopyLine {
+    std::string what;
+    std::string whose;  ///< "You", "We", "Our support team", "A partner"
+    Date due_on;
+    std::optional<Date> done_on;
+};
+
+struct PlanCopy {
+    std::vector<CopyLine> lines;
+    /// Steps left out because their words give somebody away: for staff, who change the words.
+    struct Hidden {
+        std::string what;
+        std::vector<wording::Mention> mentions;
+    };
+    std::vector<Hidden> hidden;
+    bool others_work_too = false;  ///< there are steps of people the reader is not told about
+};
+
+/// The copy for one person who reported (M-84). Nothing in it says who anybody else is.
+/// (1) Our steps and the reader's own stand in their own words. (2) A step of the person complained about, or
+/// of another person who reported, is not shown at all, only that others have steps too. (3) Partners and
+/// support teams are not named. (4) A step whose words mention anybody of `others` is not shown: better a
+/// line short than a neighbour found out. (5) Dropped steps are left out.
+PlanCopy copy_for(std::vector<PlanStep> const& steps, CasePersonId reader,
+                  std::vector<wording::Identity> const& others);
+
+}  // namespace doorstep::domain::plans
