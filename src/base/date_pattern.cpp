@@ -8,7 +8,7 @@
 namespace doorstep {
 namespace {
 
-constexpr std::array<std::string_view, 12> month_names{"jan", "feb", "mar", "apr", "may", "jun",
+constexpr std::array<std::string_view, 12> short_month_names{"jan", "feb", "mar", "apr", "may", "jun",
                                                        "jul", "aug", "sep", "oct", "nov", "dec"};
 
 bool is_figure(char c) { return c >= '0' && c <= '9'; }
@@ -25,10 +25,10 @@ std::optional<int> take_number(std::string_view& text, std::size_t most) {
 
 std::optional<int> take_month_name(std::string_view& text) {
     auto const name = text::lower_ascii(text.substr(0, 3));
-    auto const found = std::find(month_names.begin(), month_names.end(), name);
-    if (found == month_names.end()) return std::nullopt;
+    auto const found = std::find(short_month_names.begin(), short_month_names.end(), name);
+    if (found == short_month_names.end()) return std::nullopt;
     text.remove_prefix(3);
-    return static_cast<int>(found - month_names.begin()) + 1;
+    return static_cast<int>(found - short_month_names.begin()) + 1;
 }
 
 }  // namespace

@@ -34,7 +34,7 @@ sql::Query const select_over{"survey_queue.over", scoped(columns,
                                                          " ORDER BY s.next_try_on DESC, s.id DESC "
                                                          "LIMIT :limit OFFSET :offset")};
 
-sql::Query const select_counts{"survey_queue.open_counts", scoped(R"sql(
+sql::Query const select_open_counts{"survey_queue.open_counts", scoped(R"sql(
     SELECT count(*) FILTER (WHERE s.next_try_on <= :today), count(*) FILTER (WHERE s.next_try_on > :today),
         min(s.next_try_on) FILTER (WHERE s.next_try_on > :today)
     FROM survey s JOIN case_file c ON c.id = s.case_file_id
@@ -106,7 +106,7 @@ QueueCounts queue_counts(sql::Read& tx, QueueFor const& whom, QueueView view) {
     QueueCounts counts;
     auto parameters = parameters_of(whom);
     parameters.emplace_back("today", whom.today);
-    tx.each(select_counts, parameters,
+    tx.each(select_open_counts, parameters,
             [&](sql::Row& row) { row.read(counts.to_call, counts.later, counts.next_on); });
     if (is_open(view)) {
         counts.in_view = view == QueueView::to_call ? counts.to_call : counts.later;

@@ -20,17 +20,17 @@ documents::csv::Record const code_point_open{0,
                                              {"postcode", "quality", "easting", "northing", "country",
                                               "health_region", "health", "county", "district", "ward_code"}};
 
-std::set<std::string, std::less<>> const fields{"postcode", "easting", "northing", "ward_code"};
-std::set<std::string, std::less<>> const required{"postcode", "easting", "northing"};
+std::set<std::string, std::less<>> const postcode_fields{"postcode", "easting", "northing", "ward_code"};
+std::set<std::string, std::less<>> const required_of_postcode{"postcode", "easting", "northing"};
 
-std::optional<double> number(std::string_view text) {
+std::optional<double> metres(std::string_view text) {
     double value = 0;
     auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
     return value;
 }
 
-struct Row {
+struct PostcodeRow {
     std::int64_t line = 0;
     Postcode postcode;
 };
@@ -40,14 +40,14 @@ class PostcodeFile {
     explicit PostcodeFile(imports::Mapping mapping) : mapping_(std::move(mapping)) {}
 
     /// The rows that can be taken; the others are listed in `outcome`.
-    std::vector<Row> rows(Records const& records, BatchOutcome& outcome) {
-        std::vector<Row> rows;
+    std::vector<PostcodeRow> rows(Records const& records, BatchOutcome& outcome) {
+        std::vector<PostcodeRow> rows;
         std::unordered_map<std::string, std::int64_t> in_batch;
         for (auto const& record : records) {
             auto const typed = mapping_.value(record, "postcode").value_or("");
             auto postcode = text::postcode(typed);
-            auto const easting = number(mapping_.value(record, "easting").value_or(""));
-            auto const northing = number(mapping_.value(record, "northing").value_or(""));
+            auto const easting = metres(mapping_.value(record, "easting").value_or(""));
+            auto const northing = metres(mapping_.value(record, "northing").value_or(""));
             auto const seen = seen_.find(postcode);
             auto const twice = in_batch.find(postcode);
             if (postcode.empty()) {
@@ -72,7 +72,7 @@ class PostcodeFile {
         }
         return rows;
     }
-    void remember(std::vector<Row> const& rows) {
+    void remember(std::vector<PostcodeRow> const& rows) {
         for (auto const& row : rows) seen_.emplace(row.postcode.postcode, row.line);
     }
 
@@ -82,7 +82,7 @@ class PostcodeFile {
     std::unordered_map<std::string, std::int64_t> seen_;
 };
 
-void store(storage::sql::Write& tx, std::vector<Row> const& rows, BatchOutcome& outcome) {
+void store(storage::sql::Write& tx, std::vector<PostcodeRow> const& rows, BatchOutcome& outcome) {
     std::unordered_map<std::string, AreaId> areas;
     for (auto const& area : storage::places::areas(tx)) areas.emplace(area.code, area.id);
     std::vector<std::string> names;
@@ -119,7 +119,7 @@ void store(storage::sql::Write& tx, std::vector<Row> const& rows, BatchOutcome& 
 
 Expected<imports::ImportResult> import_postcodes(Context& context, imports::ImportOptions const& options) {
     imports::Importer importer(context, options, "postcodes", domain::events::places_loaded);
-    auto mapping = imports::mapping_for(options, fields);
+    auto mapping = imports::mapping_for(options, postcode_fields);
     if (!mapping) return refuse(mapping.error());
     auto reader = documents::csv::Reader::of_file(options.file, {.separator = mapping->separator()});
 
@@ -127,7 +127,7 @@ Expected<imports::ImportResult> import_postcodes(Context& context, imports::Impo
     if (!first) return refuse(first.error());
     if (!*first) return refuse(RefusalKind::invalid, "empty", "The file is empty");
     bool const has_header = options.map || text::postcode((*first)->fields.front()).empty();
-    auto bound = mapping->bind(has_header ? **first : code_point_open, required);
+    auto bound = mapping->bind(has_header ? **first : code_point_open, required_of_postcode);
     if (!bound) return refuse(bound.error());
     PostcodeFile file(std::move(*mapping));
 

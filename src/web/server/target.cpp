@@ -7,7 +7,7 @@
 namespace doorstep::web::server {
 namespace {
 
-bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
+bool is_control_byte(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
 bool is_hexadecimal(char c) {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
@@ -59,7 +59,7 @@ std::optional<Target> parse_target(std::string_view target) {
     result.path = http::percent_decode(encoded_path);
     bool const plain = http::is_clean_utf8(result.path) &&
                        std::none_of(result.path.begin(), result.path.end(),
-                                    [](char c) { return is_control(c) || c == '\\'; }) &&
+                                    [](char c) { return is_control_byte(c) || c == '\\'; }) &&
                        has_only_plain_segments(result.path);
     if (!plain) return std::nullopt;
     if (result.path == "/cy" || result.path.starts_with("/cy/")) {
