@@ -3,6 +3,7 @@
 #include "pages/accounts/routes.h"
 #include "pages/cases/routes.h"
 #include "pages/contacts/routes.h"
+#include "pages/find/routes.h"
 #include "pages/surveys/routes.h"
 
 namespace doorstep::pages {
@@ -12,6 +13,7 @@ Routes all_routes() {
     accounts::add_routes(routes);
     cases::add_routes(routes);
     contacts::add_routes(routes);
+    find::add_routes(routes);
     surveys::add_routes(routes);
     return routes;
 }
