@@ -13,7 +13,8 @@ constexpr double word_too_many = 0.02;
 
 std::vector<std::string> words_of(std::string_view name) {
     std::vector<std::string> words;
-    for (auto const word : text::split(text::fold(name), ' '))
+    auto const folded = text::fold(name);
+    for (auto const word : text::split(folded, ' '))
         if (!word.empty()) words.emplace_back(word);
     return words;
 }
