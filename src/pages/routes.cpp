@@ -4,6 +4,7 @@
 #include "pages/cases/routes.h"
 #include "pages/contacts/routes.h"
 #include "pages/find/routes.h"
+#include "pages/plans/routes.h"
 #include "pages/risk/routes.h"
 #include "pages/surveys/routes.h"
 
@@ -15,6 +16,7 @@ Routes all_routes() {
     cases::add_routes(routes);
     contacts::add_routes(routes);
     find::add_routes(routes);
+    plans::add_routes(routes);
     risk::add_routes(routes);
     surveys::add_routes(routes);
     return routes;
