@@ -16,9 +16,6 @@ namespace {
 
 constexpr std::size_t source_count = enum_names(Source{}).size();
 
-/// Asked but not known: left out of the answers that count.
-constexpr std::string_view does_not_know = "do-not-know";
-
 std::string const& code_for(Tally const& tally, Split split) {
     static std::string const none;
     switch (split) {

@@ -41,6 +41,10 @@ struct Figure {
     bool operator==(Figure const&) const = default;
 };
 
+/// The option of somebody who was asked but does not know: left out of the answers that count, as a skipped
+/// question is.
+inline constexpr std::string_view does_not_know = "do-not-know";
+
 /// An answer that a survey question counts, with the wording it belongs to.
 struct SaidQuestion {
     std::string measure;   ///< which `question` of a measure

@@ -113,6 +113,11 @@ std::string group_sql(SourceSql const& sql) {
            text(sql.harm_group) + " END, '')";
 }
 
+std::string narrowed_sql(std::string_view area, std::string_view type) {
+    return " AND (:any_area OR coalesce(" + text(area) + ", '') = :area) AND (:any_type OR coalesce(" +
+           text(type) + ", '') = :type)";
+}
+
 // CROSS JOIN keeps SQLite to the order that is written: for each period, its own stretch of the index.
 std::string totals_sql(SourceSql const& sql) {
     return "SELECT '" + std::string(name_of(sql.source)) + "' AS source, p.n AS period, " + codes(sql) +
@@ -125,13 +130,15 @@ std::string groups_sql(SourceSql const& sql) {
     return "SELECT '" + std::string(name_of(sql.source)) + "' AS source, p.n AS period, " + group_sql(sql) +
            " AS grp, " + codes(sql) + ", count(*) AS records FROM period p CROSS JOIN " + text(sql.from) +
            " " + text(sql.join_case) + " WHERE " + text(sql.day) + " >= p.from_on AND " + text(sql.day) +
-           " < p.until_on AND " + text(sql.only) + " GROUP BY 2, 3, 4, 5, 6, 7";
+           " < p.until_on AND " + text(sql.only) + narrowed_sql(sql.area, sql.type) +
+           " GROUP BY 2, 3, 4, 5, 6, 7";
 }
 
 std::string records_sql(SourceSql const& sql) {
     return "SELECT c.id AS case_id, " + text(sql.day) + " AS day, " + codes(sql) + ", " + group_sql(sql) +
            " AS grp FROM " + text(sql.from) + " " + text(sql.join_case) + " WHERE " + text(sql.day) +
-           " >= :from AND " + text(sql.day) + " < :until AND " + text(sql.only);
+           " >= :from AND " + text(sql.day) + " < :until AND " + text(sql.only) +
+           narrowed_sql(sql.area, sql.type);
 }
 
 }  // namespace doorstep::storage::figures

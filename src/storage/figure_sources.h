@@ -44,11 +44,16 @@ std::string group_sql(SourceSql const& sql);
 std::string_view sqlite_periods();
 std::string_view postgres_periods();
 
+/// " AND ...": only the area and type that :area and :type say, unless :any_area and :any_type.
+std::string narrowed_sql(std::string_view area, std::string_view type);
+
 /// The tallies of one source for every period: columns source, period, a, b, c, number, count.
 std::string totals_sql(SourceSql const& sql);
-/// The same with the group before a; needs :by.
+/// The same with the group before a, of one area and type; needs :by and what narrowed_sql needs. The group
+/// is empty when :by is.
 std::string groups_sql(SourceSql const& sql);
-/// One row for each record between :from and :until: case_id, day, a, b, c, number, grp. Needs :by.
+/// One row for each record between :from and :until: case_id, day, a, b, c, number, grp. Needs :by and what
+/// narrowed_sql needs.
 std::string records_sql(SourceSql const& sql);
 
 }  // namespace doorstep::storage::figures

@@ -15,19 +15,24 @@ std::unique_ptr<sql::Query> with_periods(std::string_view name, std::string cons
                                         std::string(postgres_periods()) + body);
 }
 
-std::string every_total() {
+std::string every(std::string (*sql_of)(SourceSql const&)) {
     std::string all;
-    for (auto const& sql : source_sql()) all += (all.empty() ? "" : " UNION ALL ") + totals_sql(sql);
+    for (auto const& sql : source_sql()) all += (all.empty() ? "" : " UNION ALL ") + sql_of(sql);
     return all;
 }
 
 constexpr std::string_view chosen = R"sql(
     (:any_a OR x.a {in:as}) AND (:any_b OR x.b {in:bs}) AND NOT (x.b {in:not_bs})
-    AND (:any_number OR x.number = :number) AND (:any_c OR x.c = :c) AND (:any_group OR x.grp = :grp)
+    AND (:any_number OR x.number = :number) AND (:any_group OR x.grp = :grp)
+    AND (:any_part OR CASE CAST(:split AS TEXT) WHEN 'a' THEN x.a WHEN 'b' THEN x.b ELSE x.c END = :part)
+    AND (:any_counting OR CASE WHEN (:any_counted_a OR x.a {in:counted_as}) AND (:any_counted_b OR x.b {in:counted_bs})
+            AND (:any_counted_number OR x.number = :counted_number)
+            AND (:any_answer OR x.a || '|' || CAST(x.number AS TEXT) || '|' || x.b {in:answers}) THEN 1 ELSE 0 END = :wanted)
 )sql";
 
 std::string behind_sql(SourceSql const& sql) {
-    return "SELECT c.id, c.reference, c.title, c.state, coalesce(o.name, ''), x.day, x.a, x.b, x.number FROM "
+    return "SELECT c.id, c.reference, c.title, c.state, coalesce(o.name, ''), x.day, x.a, x.b, x.c, x.number "
+           "FROM "
            "(" +
            records_sql(sql) +
            ") x JOIN case_file c ON c.id = x.case_id LEFT JOIN account o ON o.id = c.owner_id WHERE " +
@@ -46,7 +51,10 @@ constexpr std::string_view open_spells = R"sql(
 )sql";
 
 std::string open_group() { return group_sql(source_sql(Source::opened)); }
-std::string open_behind_filter() { return " AND (:any_group OR " + open_group() + " = :grp)"; }
+std::string open_narrowed() { return narrowed_sql("c.area_id", "c.category"); }
+std::string open_behind_filter() {
+    return open_narrowed() + " AND (:any_group OR " + open_group() + " = :grp)";
+}
 
 /// The statements of one source.
 struct SourceQueries {
@@ -73,17 +81,24 @@ struct Statements {
         for (auto const& sql : source_sql()) of_source.try_emplace(sql.source, sql);
     }
     std::map<Source, SourceQueries> of_source;
-    std::unique_ptr<sql::Query> all_totals = with_periods("figures.totals", every_total());
+    std::unique_ptr<sql::Query> all_totals = with_periods("figures.totals", every(totals_sql));
+    std::unique_ptr<sql::Query> all_groups = with_periods("figures.groups", every(groups_sql));
     std::unique_ptr<sql::Query> open_at = with_periods("figures.open_at", R"sql(
         SELECT (SELECT count(*) FROM case_spell k WHERE k.ended_on IS NULL AND k.started_on < p.from_on)
             + (SELECT count(*) FROM case_spell k WHERE k.ended_on >= p.from_on AND k.started_on < p.from_on)
         FROM period p ORDER BY p.n
     )sql");
+    std::unique_ptr<sql::Query> open_at_narrowed =
+        with_periods("figures.open_at_narrowed",
+                     "SELECT (SELECT count(*) FROM case_spell k JOIN case_file c ON c.id = k.case_file_id "
+                     "WHERE (k.ended_on IS NULL OR k.ended_on >= p.from_on) AND k.started_on < p.from_on" +
+                         open_narrowed() + ") FROM period p ORDER BY p.n");
     sql::Query open_at_by{"figures.open_at_by", "SELECT " + open_group() + ", count(*) FROM " +
-                                                    std::string(open_spells) + " GROUP BY 1"};
+                                                    std::string(open_spells) + open_narrowed() +
+                                                    " GROUP BY 1"};
     sql::Query behind_open{"figures.behind_open",
                            "SELECT c.id, c.reference, c.title, c.state, coalesce(o.name, ''), k.started_on, "
-                           "'', '', CAST(0 AS BIGINT) "
+                           "'', '', '', CAST(0 AS BIGINT) "
                            "FROM " +
                                std::string(open_spells) + open_behind_filter() + " AND " +
                                std::string(visible_case) +
@@ -153,8 +168,27 @@ bool uses_today(sql::Query const& query) {
     return std::find(names.begin(), names.end(), "today") != names.end();
 }
 
+void add_narrowing(std::vector<sql::Parameter>& parameters, Narrowing const& narrowing) {
+    parameters.emplace_back("any_area", !narrowing.area.has_value());
+    parameters.emplace_back("area", narrowing.area.value_or(""));
+    parameters.emplace_back("any_type", !narrowing.type.has_value());
+    parameters.emplace_back("type", narrowing.type.value_or(""));
+}
+
+/// The parameters of groups_sql for each period.
+std::vector<sql::Parameter> group_parameters(sql::Query const& query, std::vector<Period> const& periods,
+                                             std::optional<Dimension> by, Date today,
+                                             Narrowing const& narrowing) {
+    std::vector<sql::Parameter> parameters{{"periods", json_of(periods)},
+                                           {"by", by ? name_of(*by) : std::string_view()}};
+    if (uses_today(query)) parameters.emplace_back("today", today);
+    add_narrowing(parameters, narrowing);
+    return parameters;
+}
+
 std::vector<sql::Parameter> filter_parameters(sql::Query const& query, RecordFilter const& f,
                                               CaseScope const& scope) {
+    auto const counting = f.counting.value_or(Counting{});
     std::vector<sql::Parameter> parameters{
         {"from", f.days.from},
         {"until", f.days.until},
@@ -165,20 +199,32 @@ std::vector<sql::Parameter> filter_parameters(sql::Query const& query, RecordFil
         {"not_bs", sql::json_list(f.not_b)},
         {"any_number", !f.choice.number.has_value()},
         {"number", f.choice.number.value_or(0)},
-        {"any_c", !f.c.has_value()},
-        {"c", f.c.value_or("")},
         {"any_group", !f.by.has_value()},
         {"by", f.by ? name_of(*f.by) : std::string_view()},
         {"grp", f.group},
+        {"any_part", f.split == domain::figures::Split::none},
+        {"split", name_of(f.split)},
+        {"part", f.part},
+        {"any_counting", !f.counting.has_value()},
+        {"any_counted_a", counting.choice.a.empty()},
+        {"counted_as", sql::json_list(counting.choice.a)},
+        {"any_counted_b", counting.choice.b.empty()},
+        {"counted_bs", sql::json_list(counting.choice.b)},
+        {"any_counted_number", !counting.choice.number.has_value()},
+        {"counted_number", counting.choice.number.value_or(0)},
+        {"any_answer", counting.answers.empty()},
+        {"answers", sql::json_list(counting.answers)},
+        {"wanted", std::int64_t{counting.wanted ? 1 : 0}},
     };
     if (uses_today(query)) parameters.emplace_back("today", f.today);
+    add_narrowing(parameters, f.narrowing);
     add_scope(parameters, scope);
     return parameters;
 }
 
 BehindRow read_behind(sql::Row& row) {
     BehindRow r;
-    row.read(r.id, r.reference, r.title, r.state, r.owner_name, r.day, r.a, r.b, r.number);
+    row.read(r.id, r.reference, r.title, r.state, r.owner_name, r.day, r.a, r.b, r.c, r.number);
     return r;
 }
 
@@ -188,45 +234,57 @@ BehindCounts read_counts(sql::Row& row) {
     return c;
 }
 
-std::vector<sql::Parameter> open_parameters(Date day, std::optional<Dimension> by, std::string const& group,
-                                            CaseScope const& scope) {
-    std::vector<sql::Parameter> parameters{{"day", day},
-                                           {"any_group", !by.has_value()},
-                                           {"by", by ? name_of(*by) : std::string_view()},
-                                           {"grp", group}};
+std::vector<sql::Parameter> open_parameters(OpenFilter const& filter, CaseScope const& scope) {
+    std::vector<sql::Parameter> parameters{{"day", filter.day},
+                                           {"any_group", !filter.by.has_value()},
+                                           {"by", filter.by ? name_of(*filter.by) : std::string_view()},
+                                           {"grp", filter.group}};
+    add_narrowing(parameters, filter.narrowing);
     add_scope(parameters, scope);
     return parameters;
 }
 
 }  // namespace
 
-std::vector<Tally> count_all(sql::Read& tx, std::vector<Period> const& periods, Date today) {
-    return tx.all(*statements().all_totals, {{"periods", json_of(periods)}, {"today", today}}, read_total);
+std::vector<Tally> count_all(sql::Read& tx, std::vector<Period> const& periods, Date today,
+                             Narrowing const& narrowing) {
+    if (!narrowing.any())
+        return tx.all(*statements().all_totals, {{"periods", json_of(periods)}, {"today", today}},
+                      read_total);
+    auto const& query = *statements().all_groups;
+    return tx.all(query, group_parameters(query, periods, {}, today, narrowing), read_group);
 }
 
-std::vector<Tally> count(sql::Read& tx, Source source, std::vector<Period> const& periods, Date today) {
-    auto const& query = *statements().of_source.at(source).totals;
+std::vector<Tally> count(sql::Read& tx, Source source, std::vector<Period> const& periods, Date today,
+                         Narrowing const& narrowing) {
+    auto const& queries = statements().of_source.at(source);
+    if (narrowing.any())
+        return tx.all(*queries.groups, group_parameters(*queries.groups, periods, {}, today, narrowing),
+                      read_group);
     std::vector<sql::Parameter> parameters{{"periods", json_of(periods)}};
-    if (uses_today(query)) parameters.emplace_back("today", today);
-    return tx.all(query, parameters, read_total);
+    if (uses_today(*queries.totals)) parameters.emplace_back("today", today);
+    return tx.all(*queries.totals, parameters, read_total);
 }
 
 std::vector<Tally> count_by(sql::Read& tx, Source source, Dimension by, std::vector<Period> const& periods,
-                            Date today) {
+                            Date today, Narrowing const& narrowing) {
     auto const& query = *statements().of_source.at(source).groups;
-    std::vector<sql::Parameter> parameters{{"periods", json_of(periods)}, {"by", by}};
-    if (uses_today(query)) parameters.emplace_back("today", today);
-    return tx.all(query, parameters, read_group);
+    return tx.all(query, group_parameters(query, periods, by, today, narrowing), read_group);
 }
 
-std::vector<std::int64_t> open_at(sql::Read& tx, std::vector<Date> const& days) {
+std::vector<std::int64_t> open_at(sql::Read& tx, std::vector<Date> const& days, Narrowing const& narrowing) {
     std::vector<Period> starts;
     for (auto const& day : days) starts.push_back({day, day});
-    return tx.values<std::int64_t>(*statements().open_at, {{"periods", json_of(starts)}});
+    std::vector<sql::Parameter> parameters{{"periods", json_of(starts)}};
+    if (!narrowing.any()) return tx.values<std::int64_t>(*statements().open_at, parameters);
+    add_narrowing(parameters, narrowing);
+    return tx.values<std::int64_t>(*statements().open_at_narrowed, parameters);
 }
 
-std::vector<Tally> open_at_by(sql::Read& tx, Dimension by, Date day) {
-    return tx.all(statements().open_at_by, {{"day", day}, {"by", by}}, [](sql::Row& row) {
+std::vector<Tally> open_at_by(sql::Read& tx, Dimension by, Date day, Narrowing const& narrowing) {
+    std::vector<sql::Parameter> parameters{{"day", day}, {"by", by}};
+    add_narrowing(parameters, narrowing);
+    return tx.all(statements().open_at_by, parameters, [](sql::Row& row) {
         Tally t;
         row.read(t.group, t.count);
         return t;
@@ -263,17 +321,20 @@ BehindCounts behind_counts(sql::Read& tx, RecordFilter const& filter, CaseScope 
     return tx.one(query, filter_parameters(query, filter, scope), read_counts).value_or(BehindCounts{});
 }
 
-std::vector<BehindRow> behind_open(sql::Read& tx, Date day, std::optional<Dimension> by,
-                                   std::string const& group, CaseScope const& scope, int limit, int offset) {
-    auto parameters = open_parameters(day, by, group, scope);
+std::string answer_key(std::string_view question, int wording, std::string_view option) {
+    return std::string(question) + "|" + std::to_string(wording) + "|" + std::string(option);
+}
+
+std::vector<BehindRow> behind_open(sql::Read& tx, OpenFilter const& filter, CaseScope const& scope, int limit,
+                                   int offset) {
+    auto parameters = open_parameters(filter, scope);
     parameters.emplace_back("limit", limit);
     parameters.emplace_back("offset", offset);
     return tx.all(statements().behind_open, parameters, read_behind);
 }
 
-BehindCounts behind_open_counts(sql::Read& tx, Date day, std::optional<Dimension> by,
-                                std::string const& group, CaseScope const& scope) {
-    return tx.one(statements().behind_open_counts, open_parameters(day, by, group, scope), read_counts)
+BehindCounts behind_open_counts(sql::Read& tx, OpenFilter const& filter, CaseScope const& scope) {
+    return tx.one(statements().behind_open_counts, open_parameters(filter, scope), read_counts)
         .value_or(BehindCounts{});
 }
 

@@ -32,7 +32,8 @@ struct Site {
     /// Homes owned, for rates; 0 when not known.
     std::int64_t homes = 0;
     /// From which day a measure was collected here, where that is later than everything else: one key
-    /// "collected_from.<measure>" each, so that figures say "not collected" for earlier periods and not nought.
+    /// "collected_from.<measure>" each, so that figures say "not collected" for earlier periods and not
+    /// nought.
     std::map<std::string, Date, std::less<>> collected_from;
 };
 

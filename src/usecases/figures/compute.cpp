@@ -31,9 +31,10 @@ std::vector<Period> years_to_date(std::vector<ReportingPeriod> const& periods) {
 }
 
 std::vector<std::int64_t> opened_in_year(storage::sql::Read& tx, std::vector<ReportingPeriod> const& periods,
-                                         Date today) {
+                                         Date today, Narrowing const& narrowing) {
     std::vector<std::int64_t> sums(periods.size(), 0);
-    for (auto const& tally : storage::figures::count(tx, Source::opened, years_to_date(periods), today))
+    for (auto const& tally :
+         storage::figures::count(tx, Source::opened, years_to_date(periods), today, narrowing))
         sums[static_cast<std::size_t>(tally.period)] += tally.count;
     return sums;
 }
@@ -106,17 +107,19 @@ std::optional<Date> collected_from(Settings const& settings, Measure const& meas
 }
 
 ComputedFigures::ComputedFigures(storage::sql::Read& tx, Settings const& settings,
-                                 std::vector<ReportingPeriod> periods, Date today)
+                                 std::vector<ReportingPeriod> periods, Date today, Narrowing const& narrowing)
     : settings_(settings),
       periods_(std::move(periods)),
+      homes_(narrowing.any() ? 0 : settings.site().homes),
       questions_(said_questions(settings)),
       first_day_(storage::figures::first_day(tx)),
-      book_(storage::figures::count_all(tx, days_of(periods_), today), static_cast<int>(periods_.size())),
-      opened_in_year_(opened_in_year(tx, periods_, today)) {
+      book_(storage::figures::count_all(tx, days_of(periods_), today, narrowing),
+            static_cast<int>(periods_.size())),
+      opened_in_year_(opened_in_year(tx, periods_, today, narrowing)) {
     std::vector<Date> days;
     for (auto const& period : periods_) days.push_back(period.days.from);
     for (auto const& period : periods_) days.push_back(period.days.until);
-    open_ = storage::figures::open_at(tx, days);
+    open_ = storage::figures::open_at(tx, days, narrowing);
 }
 
 Figure ComputedFigures::of(Measure const& measure, std::size_t period) const {
@@ -124,7 +127,7 @@ Figure ComputedFigures::of(Measure const& measure, std::size_t period) const {
     if (measure.way == Way::open)
         figure = doorstep::figures::evaluate_open(open_.at(periods_.size() + period));
     else if (measure.way == Way::rate)
-        figure = doorstep::figures::evaluate_rate(opened_in_year_.at(period), settings_.site().homes);
+        figure = doorstep::figures::evaluate_rate(opened_in_year_.at(period), homes_);
     else
         figure = doorstep::figures::evaluate(measure, book_.of(measure.source, static_cast<int>(period)),
                                              questions_);
@@ -147,22 +150,22 @@ Reconciliation ComputedFigures::reconciliation(std::size_t period) const {
 }
 
 MeasureFigures::MeasureFigures(storage::sql::Read& tx, Settings const& settings, Measure const& measure,
-                               std::vector<ReportingPeriod> periods, Date today)
+                               std::vector<ReportingPeriod> periods, Date today, Narrowing const& narrowing)
     : measure_(measure),
       periods_(std::move(periods)),
       questions_(said_questions(settings)),
       collected_from_(
           figures::collected_from(settings, measure, questions_, storage::figures::first_day(tx))),
       tallies_(periods_.size()),
-      homes_(settings.site().homes) {
+      homes_(narrowing.any() ? 0 : settings.site().homes) {
     if (measure.way == Way::open) {
         std::vector<Date> ends;
         for (auto const& period : periods_) ends.push_back(period.days.until);
-        counts_ = storage::figures::open_at(tx, ends);
+        counts_ = storage::figures::open_at(tx, ends, narrowing);
     } else if (measure.way == Way::rate) {
-        counts_ = opened_in_year(tx, periods_, today);
+        counts_ = opened_in_year(tx, periods_, today, narrowing);
     } else {
-        for (auto& tally : storage::figures::count(tx, measure.source, days_of(periods_), today))
+        for (auto& tally : storage::figures::count(tx, measure.source, days_of(periods_), today, narrowing))
             tallies_.at(static_cast<std::size_t>(tally.period)).push_back(std::move(tally));
     }
 }
@@ -184,11 +187,13 @@ std::vector<doorstep::figures::ByWording> MeasureFigures::by_wording(std::size_t
 }
 
 std::vector<GroupFigure> figures_by(storage::sql::Read& tx, Settings const& settings, Measure const& measure,
-                                    Dimension by, ReportingPeriod const& period, Date today) {
+                                    Dimension by, ReportingPeriod const& period, Date today,
+                                    Narrowing const& narrowing) {
     if (measure.way == Way::rate) return {};
-    auto const tallies = measure.way == Way::open
-                             ? storage::figures::open_at_by(tx, by, period.days.until)
-                             : storage::figures::count_by(tx, measure.source, by, {period.days}, today);
+    auto const tallies =
+        measure.way == Way::open
+            ? storage::figures::open_at_by(tx, by, period.days.until, narrowing)
+            : storage::figures::count_by(tx, measure.source, by, {period.days}, today, narrowing);
     std::map<std::string, std::vector<Tally>> by_code;
     for (auto const& tally : tallies) by_code[tally.group].push_back(tally);
     std::vector<std::string> codes;
@@ -212,6 +217,13 @@ std::vector<GroupFigure> figures_by(storage::sql::Read& tx, Settings const& sett
         return one_key != other_key ? one_key < other_key : one.code < other.code;
     });
     return groups;
+}
+
+std::string officer_name(storage::sql::Read& tx, std::string_view id) {
+    auto const account = AccountId::parse(id);
+    if (!account) return "Not known";
+    auto const found = storage::accounts::find_all(tx, {*account});
+    return found.empty() ? "Not known" : found.front().name;
 }
 
 std::string part_label(Settings const& settings, Measure const& measure, std::string const& code) {

@@ -22,6 +22,7 @@ using doorstep::figures::Figure;
 using doorstep::figures::Reconciliation;
 using doorstep::figures::ReportingPeriod;
 using doorstep::figures::SaidQuestion;
+using storage::figures::Narrowing;
 
 /// Every version of the closure survey's questions, as figures read them.
 std::vector<SaidQuestion> said_questions(Settings const& settings);
@@ -32,11 +33,12 @@ std::vector<SaidQuestion> said_questions(Settings const& settings);
 std::optional<Date> collected_from(Settings const& settings, Measure const& measure,
                                    std::vector<SaidQuestion> const& questions, std::optional<Date> first_day);
 
-/// All measures of some periods. Four statements, however many periods.
+/// All measures of some periods, of all cases or those of an area or type. Four statements, however many
+/// periods. A rate is of all homes, so a part has none: not collected.
 class ComputedFigures {
   public:
     ComputedFigures(storage::sql::Read& tx, Settings const& settings, std::vector<ReportingPeriod> periods,
-                    Date today);
+                    Date today, Narrowing const& narrowing = {});
 
     std::vector<ReportingPeriod> const& periods() const { return periods_; }
     Figure of(Measure const& measure, std::size_t period) const;
@@ -47,6 +49,7 @@ class ComputedFigures {
   private:
     Settings const& settings_;
     std::vector<ReportingPeriod> periods_;
+    std::int64_t homes_ = 0;
     std::vector<SaidQuestion> questions_;
     std::optional<Date> first_day_;
     doorstep::figures::TallyBook book_;
@@ -58,7 +61,7 @@ class ComputedFigures {
 class MeasureFigures {
   public:
     MeasureFigures(storage::sql::Read& tx, Settings const& settings, Measure const& measure,
-                   std::vector<ReportingPeriod> periods, Date today);
+                   std::vector<ReportingPeriod> periods, Date today, Narrowing const& narrowing = {});
 
     Figure of(std::size_t period) const;
     /// Wording by wording, for what people said.
@@ -85,7 +88,11 @@ struct GroupFigure {
 /// One measure of one period by area, type, officer or harm group; labels in order of their words, none last.
 /// A rate for the whole of the landlord has no breakdown.
 std::vector<GroupFigure> figures_by(storage::sql::Read& tx, Settings const& settings, Measure const& measure,
-                                    Dimension by, ReportingPeriod const& period, Date today);
+                                    Dimension by, ReportingPeriod const& period, Date today,
+                                    Narrowing const& narrowing = {});
+
+/// Name of an account; "Not known" for none.
+std::string officer_name(storage::sql::Read& tx, std::string_view id);
 
 /// Label of one part of a measure: a case type, a result.
 std::string part_label(Settings const& settings, Measure const& measure, std::string const& code);
