@@ -49,6 +49,7 @@ void add_commands(CLI::App& app, Terminal& terminal) {
     add_db_commands(app, terminal);
     add_audit_commands(app, terminal);
     add_import_commands(app, terminal);
+    add_figures_commands(app, terminal);
 }
 
 }  // namespace doorstep::cli

@@ -50,5 +50,6 @@ void add_commands(CLI::App& app, Terminal& terminal);
 void add_db_commands(CLI::App& app, Terminal& terminal);
 void add_audit_commands(CLI::App& app, Terminal& terminal);
 void add_import_commands(CLI::App& app, Terminal& terminal);
+void add_figures_commands(CLI::App& app, Terminal& terminal);
 
 }  // namespace doorstep::cli

@@ -32,6 +32,7 @@ sql::Query const update_block{
     "places.update_block",
     "UPDATE block SET name = :name, area_id = :area, setting = :setting WHERE id = :id"};
 sql::Query const select_block{"places.block", "SELECT " BLOCK_COLUMNS " FROM block WHERE id = :id"};
+sql::Query const select_blocks{"places.blocks", "SELECT " BLOCK_COLUMNS " FROM block WHERE id {in:ids}"};
 sql::Query const select_blocks_of_area{"places.blocks_of_area",
                                        "SELECT " BLOCK_COLUMNS
                                        " FROM block WHERE area_id IS NOT DISTINCT FROM CAST(:area AS TEXT)"};
@@ -150,6 +151,12 @@ void update(sql::Write& tx, Block const& block) {
 
 std::optional<Block> find_block(sql::Read& tx, BlockId id) {
     return tx.one(select_block, {{"id", id}}, read_block);
+}
+
+std::vector<Block> find_blocks(sql::Read& tx, std::vector<BlockId> const& ids) {
+    if (ids.empty()) return {};
+    auto const list = sql::json_id_list(ids);
+    return sorted_by_name(tx.all(select_blocks, {{"ids", list}}, read_block));
 }
 
 std::vector<Block> largest_blocks(sql::Read& tx, std::optional<AreaId> area, int limit, int offset) {

@@ -40,6 +40,8 @@ void insert(sql::Write& tx, Block const& block);
 /// Name, area and setting, by id.
 void update(sql::Write& tx, Block const& block);
 std::optional<Block> find_block(sql::Read& tx, BlockId id);
+/// In the order of their names.
+std::vector<Block> find_blocks(sql::Read& tx, std::vector<BlockId> const& ids);
 /// A page of all blocks, those with the most homes first.
 std::vector<Block> largest_blocks(sql::Read& tx, std::optional<AreaId> area, int limit, int offset);
 int count_blocks(sql::Read& tx, std::optional<AreaId> area);

@@ -37,6 +37,10 @@ Site site_from(std::map<std::string, std::string, std::less<>> const& values) {
     std::string homes;
     take("homes", homes);
     site.homes = homes.empty() ? 0 : std::atoll(homes.c_str());
+    constexpr std::string_view collected = "collected_from.";
+    for (auto const& [key, value] : values)
+        if (auto const day = Date::parse_iso(value); day && key.starts_with(collected))
+            site.collected_from.emplace(key.substr(collected.size()), *day);
     return site;
 }
 

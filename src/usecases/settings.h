@@ -31,6 +31,10 @@ struct Site {
     bool is_demo = false;
     /// Homes owned, for rates; 0 when not known.
     std::int64_t homes = 0;
+    /// From which day a measure was collected here, where that is later than everything else: one key
+    /// "collected_from.<measure>" each, so that figures say "not collected" for earlier periods and not
+    /// nought.
+    std::map<std::string, Date, std::less<>> collected_from;
 };
 
 /// A letter, notice or page: the newest version published by its day.

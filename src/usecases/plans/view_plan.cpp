@@ -19,6 +19,7 @@ Expected<PlanView> view_plan(Context& context, std::string_view reference) {
     auto const steps = storage::plans::steps_of_case(tx, file->id);
 
     PlanView view;
+    view.counts = storage::cases::section_counts(tx, file->id);
     std::vector<domain::plans::PlanStep> counted;
     for (auto& named : storage::plans::of_case(tx, file->id)) {
         PlanWithSteps plan{

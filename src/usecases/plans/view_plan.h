@@ -9,6 +9,7 @@
 #include "domain/plans/adherence.h"
 #include "domain/plans/copy.h"
 #include "domain/plans/plan.h"
+#include "storage/case_overview.h"
 #include "usecases/context.h"
 
 namespace doorstep::usecases::plans {
@@ -27,6 +28,7 @@ struct PlanWithSteps {
 /// The plans of a case (C16).
 struct PlanView {
     domain::cases::CaseFile file;
+    storage::cases::SectionCounts counts;
     std::optional<PlanWithSteps> agreed;
     std::optional<PlanWithSteps> draft;
     std::vector<PlanWithSteps> replaced;  ///< newest first

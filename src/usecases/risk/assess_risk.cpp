@@ -195,4 +195,15 @@ Expected<RiskAssessed> assess_risk(Context& context, AssessRisk const& input) {
     });
 }
 
+Expected<Score> preview_risk(Context& context, AssessRisk const& input) {
+    auto& tx = context.read();
+    auto const file =
+        cases::open_case(tx, context.viewer, input.reference, domain::access::Action::assess_risk);
+    if (!file) return refuse(file.error());
+    auto const& set = context.settings().question_set("ram", context.today);
+    if (auto checked = check_answers(set, input); !checked) return refuse(checked.error());
+    if (auto checked = check_person(tx, *file, input); !checked) return refuse(checked.error());
+    return domain::risk::score(set, input.answers);
+}
+
 }  // namespace doorstep::usecases::risk

@@ -44,4 +44,8 @@ struct RiskAssessed {
 /// without a reason, a closed case, and when somebody else assessed it since the form was opened.
 Expected<RiskAssessed> assess_risk(Context& context, AssessRisk const& input);
 
+/// What assess_risk would find from these answers, for looking at before it is saved: nothing is written.
+/// Refused for the same answers and people.
+Expected<domain::risk::Score> preview_risk(Context& context, AssessRisk const& input);
+
 }  // namespace doorstep::usecases::risk

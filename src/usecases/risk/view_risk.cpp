@@ -41,6 +41,7 @@ Expected<RiskView> view_risk(Context& context, std::string_view reference, int p
     if (!file) return refuse(file.error());
     auto const people = storage::people::people_of_case(tx, file->id);
     RiskView view;
+    view.counts = storage::cases::section_counts(tx, file->id);
     view.history_total = storage::risk::count_of_case(tx, file->id);
     for (auto& made :
          storage::risk::of_case(tx, file->id, assessments_a_page, (page - 1) * assessments_a_page))
@@ -71,6 +72,7 @@ Expected<AssessmentView> view_assessment(Context& context, std::string_view refe
         return refuse(RefusalKind::not_found, "assessment-not-found",
                       "There is no such assessment of this case");
     AssessmentView view;
+    view.counts = storage::cases::section_counts(tx, file->id);
     auto const& assessment = made->assessment;
     auto const people = storage::people::people_of_case(tx, file->id);
     view.line = {assessment, person_words(people, assessment.person), made->made_by_name};

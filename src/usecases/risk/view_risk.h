@@ -10,6 +10,7 @@
 #include "domain/questions/question_set.h"
 #include "domain/risk/assessment.h"
 #include "domain/risk/score.h"
+#include "storage/case_overview.h"
 #include "usecases/context.h"
 
 namespace doorstep::usecases::risk {
@@ -24,6 +25,7 @@ struct AssessmentLine {
 /// The risk of a case (C14): where it stands and every assessment there was.
 struct RiskView {
     domain::cases::CaseFile file;
+    storage::cases::SectionCounts counts;
     std::vector<AssessmentLine> newest;     ///< of each person still on the case
     std::vector<std::string> not_assessed;  ///< people who reported and were never assessed
     std::vector<AssessmentLine> history;    ///< newest first
@@ -37,6 +39,7 @@ Expected<RiskView> view_risk(Context& context, std::string_view reference, int p
 /// One assessment with its questions and answers, in the words of its own version.
 struct AssessmentView {
     domain::cases::CaseFile file;
+    storage::cases::SectionCounts counts;
     AssessmentLine line;
     domain::questions::QuestionSet const* questions = nullptr;  ///< lives as long as the context
     std::map<std::string, domain::risk::Answer, std::less<>> answers;

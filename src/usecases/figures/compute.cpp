@@ -1,0 +1,237 @@
+#include "usecases/figures/compute.h"
+
+#include <algorithm>
+
+#include "base/assert.h"
+#include "base/text.h"
+#include "storage/accounts.h"
+
+namespace doorstep::usecases::figures {
+
+using domain::figures::Source;
+using domain::figures::Tally;
+using domain::figures::Way;
+
+namespace {
+
+std::vector<Period> days_of(std::vector<ReportingPeriod> const& periods) {
+    std::vector<Period> days;
+    for (auto const& period : periods) days.push_back(period.days);
+    return days;
+}
+
+/// From 1 April to the end of each period.
+std::vector<Period> years_to_date(std::vector<ReportingPeriod> const& periods) {
+    std::vector<Period> years;
+    for (auto const& period : periods) {
+        auto const quarter = FinancialQuarter::containing(period.last_day());
+        years.push_back({quarter.year_to_date().from, period.days.until});
+    }
+    return years;
+}
+
+std::vector<std::int64_t> opened_in_year(storage::sql::Read& tx, std::vector<ReportingPeriod> const& periods,
+                                         Date today, Narrowing const& narrowing) {
+    std::vector<std::int64_t> sums(periods.size(), 0);
+    for (auto const& tally :
+         storage::figures::count(tx, Source::opened, years_to_date(periods), today, narrowing))
+        sums[static_cast<std::size_t>(tally.period)] += tally.count;
+    return sums;
+}
+
+/// What figures_by needs to name its groups.
+class GroupLabels {
+  public:
+    GroupLabels(storage::sql::Read& tx, Settings const& settings, Dimension by,
+                std::vector<std::string> const& codes)
+        : settings_(settings), by_(by) {
+        if (by == Dimension::area) {
+            for (auto& [id, name] : storage::figures::area_names(tx)) names_.emplace(id, name);
+        } else if (by == Dimension::officer) {
+            std::vector<AccountId> ids;
+            for (auto const& code : codes)
+                if (auto const id = AccountId::parse(code)) ids.push_back(*id);
+            for (auto const& account : storage::accounts::find_all(tx, ids))
+                names_.emplace(std::string(account.id.text()), account.name);
+        }
+    }
+    std::string of(std::string const& code) const {
+        if (code.empty()) return by_ == Dimension::officer ? "Nobody" : "Not recorded";
+        if (by_ == Dimension::type) return std::string(settings_.list("categories").label(code));
+        if (by_ == Dimension::harm_group) return std::string(settings_.list("harm-groups").label(code));
+        auto const found = names_.find(code);
+        return found == names_.end() ? "Not known" : found->second;
+    }
+
+  private:
+    Settings const& settings_;
+    Dimension by_;
+    std::map<std::string, std::string, std::less<>> names_;
+};
+
+}  // namespace
+
+std::vector<SaidQuestion> said_questions(Settings const& settings) {
+    std::vector<SaidQuestion> questions;
+    for (auto const& set : settings.question_sets()) {
+        if (set.code != "survey") continue;
+        for (auto const& question : set.questions)
+            if (!question.measure.empty())
+                questions.push_back({.measure = question.measure,
+                                     .question = question.code,
+                                     .wording = question.wording,
+                                     .good = question.good,
+                                     .asked_from = set.in_use_from});
+    }
+    return questions;
+}
+
+std::optional<Date> collected_from(Settings const& settings, Measure const& measure,
+                                   std::vector<SaidQuestion> const& questions,
+                                   std::optional<Date> first_day) {
+    std::optional<Date> latest = first_day;
+    auto const take = [&](std::optional<Date> day) {
+        if (day && (!latest || *latest < *day)) latest = day;
+    };
+    take(measure.collected_from);
+    auto const& own = settings.site().collected_from;
+    if (auto const found = own.find(measure.id); found != own.end()) take(found->second);
+    if (measure.source == Source::answers) {
+        std::optional<Date> asked;
+        for (auto const& said : questions)
+            if (said.measure == measure.question && (!asked || said.asked_from < *asked))
+                asked = said.asked_from;
+        take(asked);
+    }
+    return latest;
+}
+
+ComputedFigures::ComputedFigures(storage::sql::Read& tx, Settings const& settings,
+                                 std::vector<ReportingPeriod> periods, Date today, Narrowing const& narrowing)
+    : settings_(settings),
+      periods_(std::move(periods)),
+      homes_(narrowing.any() ? 0 : settings.site().homes),
+      questions_(said_questions(settings)),
+      first_day_(storage::figures::first_day(tx)),
+      book_(storage::figures::count_all(tx, days_of(periods_), today, narrowing),
+            static_cast<int>(periods_.size())),
+      opened_in_year_(opened_in_year(tx, periods_, today, narrowing)) {
+    std::vector<Date> days;
+    for (auto const& period : periods_) days.push_back(period.days.from);
+    for (auto const& period : periods_) days.push_back(period.days.until);
+    open_ = storage::figures::open_at(tx, days, narrowing);
+}
+
+Figure ComputedFigures::of(Measure const& measure, std::size_t period) const {
+    Figure figure;
+    if (measure.way == Way::open)
+        figure = doorstep::figures::evaluate_open(open_.at(periods_.size() + period));
+    else if (measure.way == Way::rate)
+        figure = doorstep::figures::evaluate_rate(opened_in_year_.at(period), homes_);
+    else
+        figure = doorstep::figures::evaluate(measure, book_.of(measure.source, static_cast<int>(period)),
+                                             questions_);
+    return doorstep::figures::not_collected_before(
+        std::move(figure), periods_.at(period),
+        figures::collected_from(settings_, measure, questions_, first_day_));
+}
+
+Reconciliation ComputedFigures::reconciliation(std::size_t period) const {
+    auto const sum = [&](Source source) {
+        std::int64_t total = 0;
+        for (auto const& tally : book_.of(source, static_cast<int>(period))) total += tally.count;
+        return total;
+    };
+    return {.open_at_start = open_.at(period),
+            .opened = sum(Source::opened),
+            .reopened = sum(Source::reopened),
+            .closed = sum(Source::closed),
+            .open_at_end = open_.at(periods_.size() + period)};
+}
+
+MeasureFigures::MeasureFigures(storage::sql::Read& tx, Settings const& settings, Measure const& measure,
+                               std::vector<ReportingPeriod> periods, Date today, Narrowing const& narrowing)
+    : measure_(measure),
+      periods_(std::move(periods)),
+      questions_(said_questions(settings)),
+      collected_from_(
+          figures::collected_from(settings, measure, questions_, storage::figures::first_day(tx))),
+      tallies_(periods_.size()),
+      homes_(narrowing.any() ? 0 : settings.site().homes) {
+    if (measure.way == Way::open) {
+        std::vector<Date> ends;
+        for (auto const& period : periods_) ends.push_back(period.days.until);
+        counts_ = storage::figures::open_at(tx, ends, narrowing);
+    } else if (measure.way == Way::rate) {
+        counts_ = opened_in_year(tx, periods_, today, narrowing);
+    } else {
+        for (auto& tally : storage::figures::count(tx, measure.source, days_of(periods_), today, narrowing))
+            tallies_.at(static_cast<std::size_t>(tally.period)).push_back(std::move(tally));
+    }
+}
+
+Figure MeasureFigures::of(std::size_t period) const {
+    Figure figure;
+    if (measure_.way == Way::open)
+        figure = doorstep::figures::evaluate_open(counts_.at(period));
+    else if (measure_.way == Way::rate)
+        figure = doorstep::figures::evaluate_rate(counts_.at(period), homes_);
+    else
+        figure = doorstep::figures::evaluate(measure_, tallies_.at(period), questions_);
+    return doorstep::figures::not_collected_before(std::move(figure), periods_.at(period), collected_from_);
+}
+
+std::vector<doorstep::figures::ByWording> MeasureFigures::by_wording(std::size_t period) const {
+    if (measure_.way != Way::said) return {};
+    return doorstep::figures::evaluate_by_wording(measure_, tallies_.at(period), questions_);
+}
+
+std::vector<GroupFigure> figures_by(storage::sql::Read& tx, Settings const& settings, Measure const& measure,
+                                    Dimension by, ReportingPeriod const& period, Date today,
+                                    Narrowing const& narrowing) {
+    if (measure.way == Way::rate) return {};
+    auto const tallies =
+        measure.way == Way::open
+            ? storage::figures::open_at_by(tx, by, period.days.until, narrowing)
+            : storage::figures::count_by(tx, measure.source, by, {period.days}, today, narrowing);
+    std::map<std::string, std::vector<Tally>> by_code;
+    for (auto const& tally : tallies) by_code[tally.group].push_back(tally);
+    std::vector<std::string> codes;
+    for (auto const& [code, unused] : by_code) codes.push_back(code);
+    GroupLabels const labels(tx, settings, by, codes);
+    auto const questions = said_questions(settings);
+
+    std::vector<GroupFigure> groups;
+    for (auto const& [code, of_group] : by_code) {
+        GroupFigure group{.code = code, .label = labels.of(code), .figure = {}};
+        if (measure.way == Way::open)
+            group.figure = doorstep::figures::evaluate_open(of_group.front().count);
+        else
+            group.figure = doorstep::figures::evaluate(measure, of_group, questions);
+        if (group.figure.counted > 0 || group.figure.base > 0) groups.push_back(std::move(group));
+    }
+    std::sort(groups.begin(), groups.end(), [](GroupFigure const& one, GroupFigure const& other) {
+        if (one.code.empty() != other.code.empty()) return other.code.empty();
+        auto const one_key = text::sort_key(one.label);
+        auto const other_key = text::sort_key(other.label);
+        return one_key != other_key ? one_key < other_key : one.code < other.code;
+    });
+    return groups;
+}
+
+std::string officer_name(storage::sql::Read& tx, std::string_view id) {
+    auto const account = AccountId::parse(id);
+    if (!account) return "Not known";
+    auto const found = storage::accounts::find_all(tx, {*account});
+    return found.empty() ? "Not known" : found.front().name;
+}
+
+std::string part_label(Settings const& settings, Measure const& measure, std::string const& code) {
+    if (!measure.list.empty())
+        return code.empty() ? "Not recorded" : std::string(settings.list(measure.list).label(code));
+    for (auto const& [part, words] : measure.parts)
+        if (part == code) return words;
+    return code.empty() ? "Not recorded" : code;
+}
+
+}  // namespace doorstep::usecases::figures

@@ -1,0 +1,120 @@
+#include "usecases/figures/view_measure.h"
+
+#include <algorithm>
+
+#include "legal/measures.h"
+
+namespace doorstep::usecases::figures {
+
+using domain::access::Action;
+
+namespace {
+
+/// This quarter, the quarters of the previous year and the same quarter of the year before (M-138).
+constexpr int course_length = 9;
+
+std::vector<ReportingPeriod> months_of(ReportingPeriod const& period, Date today) {
+    using doorstep::figures::PeriodKind;
+    std::vector<ReportingPeriod> months;
+    if (period.kind == PeriodKind::month || period.kind == PeriodKind::dates) return months;
+    for (auto day = period.days.from; day < period.days.until && day <= today; day = day.plus_months(1))
+        months.push_back(doorstep::figures::month_period(day));
+    return months;
+}
+
+/// Figures of periods that may stand in the list more than once, counted once each.
+class Course {
+  public:
+    Course(std::vector<ReportingPeriod> wanted) : periods_(std::move(wanted)) {}
+    std::size_t place(ReportingPeriod const& period) {
+        for (std::size_t n = 0; n < periods_.size(); ++n)
+            if (periods_[n].code == period.code) return n;
+        periods_.push_back(period);
+        return periods_.size() - 1;
+    }
+    std::vector<ReportingPeriod> const& periods() const { return periods_; }
+
+  private:
+    std::vector<ReportingPeriod> periods_;
+};
+
+std::optional<std::int64_t> count_of_part(Figure const& figure, std::string const& code) {
+    if (!figure.is_collected) return std::nullopt;
+    for (auto const& part : figure.parts)
+        if (part.code == code) return part.count;
+    return 0;
+}
+
+std::vector<PartRow> part_rows(Settings const& settings, MeasureView const& view) {
+    std::vector<std::string> codes;
+    auto const take = [&](Figure const& figure) {
+        for (auto const& part : figure.parts)
+            if (std::find(codes.begin(), codes.end(), part.code) == codes.end()) codes.push_back(part.code);
+    };
+    take(view.now);
+    if (view.before) take(*view.before);
+    take(view.last_year);
+    std::vector<PartRow> rows;
+    for (auto const& code : codes)
+        rows.push_back({.code = code,
+                        .label = part_label(settings, *view.measure, code),
+                        .now = count_of_part(view.now, code).value_or(0),
+                        .before = view.before ? count_of_part(*view.before, code) : std::nullopt,
+                        .last_year = count_of_part(view.last_year, code)});
+    return rows;
+}
+
+std::vector<doorstep::figures::ByWording> wordings_used(MeasureFigures const& figures, std::size_t period) {
+    auto all = figures.by_wording(period);
+    std::erase_if(all, [](auto const& one) { return one.figure.base == 0; });
+    if (all.size() < 2) all.clear();
+    return all;
+}
+
+}  // namespace
+
+Expected<MeasureView> view_measure(Context& context, std::string_view measure, FiguresQuery const& query,
+                                   std::optional<Dimension> by) {
+    if (auto allowed = context.require(Action::see_figures); !allowed) return refuse(allowed.error());
+    auto const* found = legal::find_measure(measure);
+    if (found == nullptr) return refuse(RefusalKind::not_found, "no-such-measure", "There is no such figure");
+    auto asked = ask(context, query);
+    if (!asked) return refuse(asked.error());
+    auto& tx = context.read();
+    auto const& settings = context.settings();
+
+    MeasureView view{.asked = std::move(*asked), .measure = found};
+    auto const& period = view.asked.period;
+    auto const course = doorstep::figures::periods_up_to(period, course_length);
+    auto const months = months_of(period, context.today);
+    Course places(course);
+    for (auto const& month : months) places.place(month);
+    auto const last_year = places.place(view.asked.last_year);
+    auto const now = places.place(period);
+    std::optional<std::size_t> before;
+    if (view.asked.before) before = places.place(*view.asked.before);
+
+    MeasureFigures const figures(tx, settings, *found, places.periods(), context.today, view.asked.narrowing);
+    auto const with_figure = [&](MeasureFigures const& of, ReportingPeriod const& one) {
+        return PeriodFigure{one, of.of(places.place(one)), one.is_over(context.today)};
+    };
+    view.now = figures.of(now);
+    if (before) view.before = figures.of(*before);
+    view.last_year = figures.of(last_year);
+    for (auto const& one : course) view.course.push_back(with_figure(figures, one));
+    for (auto const& one : months) view.months.push_back(with_figure(figures, one));
+    view.parts = part_rows(settings, view);
+    view.by_wording = wordings_used(figures, now);
+    view.collected_from = figures.collected_from();
+    if (!found->beside.empty()) {
+        view.beside = legal::find_measure(found->beside);
+        MeasureFigures const other(tx, settings, *view.beside, places.periods(), context.today,
+                                   view.asked.narrowing);
+        for (auto const& one : course) view.beside_course.push_back(with_figure(other, one));
+    }
+    view.by = by;
+    if (by) view.groups = figures_by(tx, settings, *found, *by, period, context.today, view.asked.narrowing);
+    return view;
+}
+
+}  // namespace doorstep::usecases::figures

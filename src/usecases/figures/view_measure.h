@@ -1,0 +1,51 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "usecases/figures/asked.h"
+#include "usecases/figures/compute.h"
+
+namespace doorstep::usecases::figures {
+
+struct PeriodFigure {
+    ReportingPeriod period;
+    Figure figure;
+    bool is_over = false;
+};
+
+/// One part of a measure in the periods compared.
+struct PartRow {
+    std::string code;
+    std::string label;
+    std::int64_t now = 0;
+    std::optional<std::int64_t> before;  ///< nothing where it was not collected
+    std::optional<std::int64_t> last_year;
+};
+
+/// One measure (T07): as it is, as it was, in parts, and by area, type or officer.
+struct MeasureView {
+    Asked asked;
+    Measure const* measure = nullptr;
+    Figure now;
+    std::optional<Figure> before;
+    Figure last_year;
+    std::vector<PeriodFigure> course;  ///< the same kind of period, oldest first, the one asked for last
+    std::vector<PeriodFigure> months;  ///< of the period asked for; empty for months and other dates
+    std::vector<PartRow> parts;        ///< largest first
+    /// The same promise seen from the other side, over the same course.
+    Measure const* beside = nullptr;
+    std::vector<PeriodFigure> beside_course;
+    /// Where answers to more than one wording fall into the period.
+    std::vector<doorstep::figures::ByWording> by_wording;
+    std::optional<Date> collected_from;
+    std::optional<Dimension> by;
+    std::vector<GroupFigure> groups;
+};
+
+/// Needs Action::see_figures. Refused as ask() refuses, and for a measure that is not there.
+Expected<MeasureView> view_measure(Context& context, std::string_view measure, FiguresQuery const& query,
+                                   std::optional<Dimension> by);
+
+}  // namespace doorstep::usecases::figures

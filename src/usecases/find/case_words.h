@@ -1,0 +1,17 @@
+#pragma once
+
+#include "domain/cases/case_file.h"
+#include "storage/sql/database.h"
+
+namespace doorstep::usecases {
+class Settings;
+}
+
+namespace doorstep::usecases::find {
+
+/// Keeps the words that find a case: its reference, title, kind, place and what was reported; never names,
+/// which are found as people. Call it in the transaction that opens a case, changes one of these or adds a
+/// report.
+void keep_case_words(storage::sql::Write& tx, Settings const& settings, domain::cases::CaseFile const& file);
+
+}  // namespace doorstep::usecases::find

@@ -1,0 +1,62 @@
+#include <gtest/gtest.h>
+
+#include "support/web/test_browser.h"
+
+namespace doorstep::test {
+namespace {
+
+using domain::access::Role;
+
+class FindPages : public ::testing::Test {
+  protected:
+    TestSite site;
+    TestWeb web{site};
+    domain::accounts::Account officer = site.account(Role::asb_officer, "Dana Okafor");
+    TestSite::MadeCase made = site.open_case({.owner = officer.id, .raised_on = site.today().plus_days(-9)});
+    TestBrowser browser{web};
+
+    http::Response search_for(std::string const& words) {
+        browser.get("/cases");
+        http::Pairs fields;
+        fields.add("words", words);
+        return browser.post("/search", fields);
+    }
+};
+
+TEST_F(FindPages, lists_cases_with_their_owner_and_what_is_late) {
+    browser.sign_in(officer);
+    auto const page = text_of(browser.get("/cases"));
+    EXPECT_NE(page.find("1 case"), std::string::npos);
+    EXPECT_NE(page.find(made.file.reference), std::string::npos);
+    EXPECT_NE(page.find("Contact overdue"), std::string::npos);
+    EXPECT_EQ(page.find("Ana Silva"), std::string::npos) << "no names in lists";
+}
+
+TEST_F(FindPages, shows_chosen_filters_as_links_that_take_them_away) {
+    browser.sign_in(officer);
+    auto const response = browser.get("/cases?owner=me&risk=high&nonsense=1");
+    auto const page = text_of(response);
+    EXPECT_NE(page.find("No cases match these filters"), std::string::npos);
+    EXPECT_NE(page.find("Clear filters"), std::string::npos);
+    EXPECT_NE(response.body.find("href=\"/cases?risk=high\""), std::string::npos);
+    EXPECT_EQ(response.body.find("nonsense"), std::string::npos);
+}
+
+TEST_F(FindPages, finds_a_misspelt_name_from_the_box_in_the_header) {
+    browser.sign_in(officer);
+    auto const response = search_for("Anna Sylva");
+    EXPECT_EQ(response.status, 200);
+    auto const page = text_of(response);
+    EXPECT_NE(page.find("Ana Silva 1"), std::string::npos) << page;
+    EXPECT_NE(page.find("The name is like what you typed"), std::string::npos);
+}
+
+TEST_F(FindPages, goes_to_a_reference_and_says_when_there_is_nothing) {
+    browser.sign_in(officer);
+    EXPECT_EQ(location_of(search_for(made.file.reference)), "/cases/" + made.file.reference);
+    EXPECT_NE(text_of(search_for("Zyx <b>&")).find("Nothing found that you can see"), std::string::npos);
+    EXPECT_EQ(browser.get("/search").status, 200);
+}
+
+}  // namespace
+}  // namespace doorstep::test
