@@ -3,7 +3,7 @@
 namespace doorstep::storage::person_search {
 namespace {
 
-#define PERSON_COLUMNS "p.id, p.name, p.address_text, p.address_id, p.telephone, p.email"
+#define FOUND_PERSON_COLUMNS "p.id, p.name, p.address_text, p.address_id, p.telephone, p.email"
 
 /// The person is on some case that the viewer sees.
 std::string const on_a_visible_case =
@@ -14,18 +14,18 @@ std::string const on_a_visible_case =
 // The keys are counted first: that leaves few whose cases must be looked at.
 sql::Query const select_by_keys{
     "person_search.by_keys",
-    "SELECT " PERSON_COLUMNS
+    "SELECT " FOUND_PERSON_COLUMNS
     " FROM (SELECT k.person_id, count(*) AS hits FROM person_key k WHERE k.kind = :kind AND k.key {in:keys} "
     "GROUP BY k.person_id HAVING count(*) >= :least) found JOIN person p ON p.id = found.person_id WHERE " +
         on_a_visible_case + " ORDER BY found.hits DESC, p.sort_name, p.id LIMIT :limit"};
 sql::Query const select_by_key{"person_search.by_key",
-                               "SELECT " PERSON_COLUMNS
+                               "SELECT " FOUND_PERSON_COLUMNS
                                " FROM person_key k JOIN person p ON p.id = k.person_id WHERE k.kind = :kind "
                                "AND k.key >= :from AND k.key < :until "
                                "AND " +
                                    on_a_visible_case + " ORDER BY p.sort_name, p.id LIMIT :limit"};
 sql::Query const select_at_address{
-    "person_search.at_address", "SELECT " PERSON_COLUMNS " FROM person p WHERE p.address_id = :address AND " +
+    "person_search.at_address", "SELECT " FOUND_PERSON_COLUMNS " FROM person p WHERE p.address_id = :address AND " +
                                     on_a_visible_case + " ORDER BY p.sort_name, p.id LIMIT :limit"};
 
 sql::Query const select_parts{
