@@ -98,7 +98,7 @@ legal::Standards standards_with(std::vector<storage::settings::StoredStandard> c
     return defaults;
 }
 
-/// "content/letters/closing.en.md": the first heading is the subject.
+/// Each file of content/letters: the first heading is the subject.
 std::vector<Wording> shipped_wordings() {
     std::vector<Wording> wordings;
     for (auto const& file : embedded_files("content/letters/")) {
