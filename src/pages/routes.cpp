@@ -3,6 +3,9 @@
 #include "pages/accounts/routes.h"
 #include "pages/cases/routes.h"
 #include "pages/contacts/routes.h"
+#ifdef DOORSTEP_DEVELOPER_PAGES
+#include "pages/developer/routes.h"
+#endif
 #include "pages/find/routes.h"
 #include "pages/plans/routes.h"
 #include "pages/risk/routes.h"
@@ -19,6 +22,9 @@ Routes all_routes() {
     plans::add_routes(routes);
     risk::add_routes(routes);
     surveys::add_routes(routes);
+#ifdef DOORSTEP_DEVELOPER_PAGES
+    developer::add_routes(routes);
+#endif
     return routes;
 }
 

@@ -82,8 +82,9 @@ http::Response show_interrupted_form(Visit& visit) {
     if (!form) return page_not_found(visit);
     auto const id_text = std::string(id->text());
     Html body = html::h1("You were signed out while working");
-    body << govuk::inset_text({.text = "You sent this at " + london_time(form->sent_at).words() +
-                                       ", after your time was up. Nothing was saved yet."});
+    body << govuk::inset_text(
+        {.text = "We kept what you had typed at " + london_time(form->sent_at).words() +
+                 ", when your time was up. It has not been sent yet: check it, then send it again."});
     body << html::h2("What you typed") << what_was_typed(*form);
     if (!form->file_fields.empty())
         body << govuk::warning_text({.text = "Files are not kept. Choose them again before you send it."});

@@ -104,6 +104,16 @@ http::Response problem_with_the_service(Visit& visit, int status, std::string_vi
                        text);
 }
 
+http::Response look_before_you_try_again(Visit& visit) {
+    bool const welsh = visit.is_welsh();
+    return simple_page(
+        visit, 503, welsh ? "Edrychwch cyn rhoi cynnig arall arni" : "Look before you try again",
+        html::p(welsh ? "Torrodd cysylltiad wrth i ni gadw’r hyn a anfonoch. Efallai iddo gael ei gadw, "
+                        "neu beidio. Agorwch y cofnod ac edrychwch: os nad yw yno, anfonwch ef eto."
+                      : "A connection broke while we were saving what you sent. It may have been saved, or "
+                        "not. Open the record and look: if it is not there, send it again."));
+}
+
 std::string bare_error_document(int status) {
     auto const [title, text] = [status]() -> std::pair<char const*, char const*> {
         switch (status) {

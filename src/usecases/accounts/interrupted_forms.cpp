@@ -65,8 +65,7 @@ DraftId keep_interrupted_form(Context& context, AccountId writer, InterruptedFor
     draft.created_at = context.now;
     draft.updated_at = context.now;
     draft.expires_on = kept.by;
-    // Nobody's record changed: no event.
-    context.services.database.write(
+    context.write_without_event(
         [&](storage::sql::Write& tx) { drafts::insert(tx, draft, key_of(draft.id, browser)); });
     return draft.id;
 }
@@ -81,7 +80,7 @@ std::optional<InterruptedForm> find_interrupted_form(Context& context, DraftId i
 
 void forget_interrupted_form(Context& context, DraftId id, std::string_view browser) {
     if (!find_draft(context, id, browser)) return;
-    context.services.database.write([&](storage::sql::Write& tx) { drafts::remove(tx, id); });
+    context.write_without_event([&](storage::sql::Write& tx) { drafts::remove(tx, id); });
 }
 
 }  // namespace doorstep::usecases::accounts

@@ -17,6 +17,9 @@ namespace {
 
 using domain::access::Viewer;
 
+/// Set by a page's script: what was typed is to be kept, not acted upon.
+constexpr std::string_view keep_only_field = "keep-only";
+
 bool changes_something(http::Method method) {
     return method != http::Method::get && method != http::Method::head;
 }
@@ -97,6 +100,13 @@ http::Response Site::answer(http::Request& request) {
             allowed += (allowed.empty() ? "" : ", ") + std::string(name_of(method));
         response.headers.emplace_back("Allow", allowed);
         return response;
+    } catch (storage::sql::UncertainCommit const& failure) {
+        log::error("It is not known whether a change was saved",
+                   {{"reference", StrongId<struct ReferenceTag>(services_.ids.next())},
+                    {"why", log::Safe{failure.what()}}});
+        usecases::Context context(services_, Viewer{});
+        pages::Visit visit(context, request, {});
+        return pages::look_before_you_try_again(visit);
     } catch (Failure const& failure) {
         bool const for_now = failure.kind() == FailureKind::unavailable ||
                              failure.kind() == FailureKind::retry || failure.kind() == FailureKind::full;
@@ -177,6 +187,11 @@ std::optional<http::Response> Site::check_form(pages::Visit& visit, pages::Route
     }
     auto const [origin, writer] = origin_of_form(context, request, visitor);
     bool const is_late = origin == Origin::earlier_session && route.access.needs_sign_in();
+    // The page's own script sent it when its time was up: nobody pressed the button.
+    bool const is_to_be_kept = request.form.get(keep_only_field).has_value();
+    request.form.remove(keep_only_field);
+    if (is_to_be_kept && origin == Origin::this_session && session)
+        return take_late_form(visit, route, session->account.id, visitor);
     if (is_late && (!session || writer == session->account.id))
         return take_late_form(visit, route, writer, visitor);
     if (origin == Origin::forged || is_late) {
