@@ -1,7 +1,9 @@
 #include "pages/routes.h"
 
 #include "pages/accounts/routes.h"
+#include "pages/approvals/routes.h"
 #include "pages/cases/routes.h"
+#include "pages/closures/routes.h"
 #include "pages/contacts/routes.h"
 #ifdef DOORSTEP_DEVELOPER_PAGES
 #include "pages/developer/routes.h"
@@ -16,7 +18,9 @@ namespace doorstep::pages {
 Routes all_routes() {
     Routes routes;
     accounts::add_routes(routes);
+    approvals::add_routes(routes);
     cases::add_routes(routes);
+    closures::add_routes(routes);
     contacts::add_routes(routes);
     find::add_routes(routes);
     plans::add_routes(routes);
