@@ -107,7 +107,7 @@ TEST_F(ClosurePages, reopen_the_case_with_a_reason) {
     http::Pairs reason;
     reason.set("reason", "It began again on Sunday");
     auto const page = text_of(browser.follow(browser.post(file + "/reopening", reason)));
-    EXPECT_NE(page.find("Case open again. First contact by 17 June 2026."), std::string::npos) << page;
+    EXPECT_NE(page.find("Case open again. Contact them by 17 June 2026."), std::string::npos) << page;
     EXPECT_NE(page.find("It began again on Sunday"), std::string::npos);
 }
 

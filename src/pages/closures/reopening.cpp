@@ -66,8 +66,8 @@ http::Response post_reopening(Visit& visit) {
         auto const reopened = usecases::closures::reopen_case(visit.context, parsed.input);
         if (reopened) {
             std::string words = "Case open again.";
-            if (reopened->first_contact_by)
-                words += " First contact by " + date_words(*reopened->first_contact_by) + ".";
+            if (reopened->next_contact_by)
+                words += " Contact them by " + date_words(*reopened->next_contact_by) + ".";
             return visit.done(cases::case_address(parsed.input.reference), words);
         }
         if (!is_about_the_form(reopened.error())) return visit.refused(reopened.error());

@@ -16,6 +16,7 @@
 #include "usecases/closures/view_closure.h"
 #include "usecases/contacts/record_contact.h"
 #include "usecases/risk/assess_risk.h"
+#include "usecases/risk/view_risk.h"
 
 namespace doorstep::usecases::closures {
 namespace {
@@ -63,6 +64,8 @@ class ClosuresTest : public ::testing::Test {
         input.reference = reference;
         input.person = made.complainants.front().id;
         input.set_version = set.version;
+        if (auto const form = risk::view_risk_form(context, reference); form && form->newest)
+            input.seen = form->newest->assessment.id;
         for (auto const& question : set.questions)
             input.answers[question.code] =
                 position == 0 ? question.options.front().code : question.options.back().code;
@@ -314,7 +317,8 @@ TEST_F(ClosuresTest, reopened_start_the_clocks_again_and_cancel_the_survey) {
     EXPECT_FALSE(now.outcome);
     EXPECT_FALSE(now.closed_on);
     // First contact: 5 working days from Wednesday 17 June.
-    EXPECT_EQ(now.first_contact_by, *Date::of(2026, 6, 24));
+    EXPECT_EQ(now.next_contact_by, *Date::of(2026, 6, 24));
+    EXPECT_EQ(reopened->next_contact_by, now.next_contact_by);
     EXPECT_FALSE(open_items().empty());
     EXPECT_THAT(events(), Contains("case-reopened"));
     EXPECT_THAT(events(), Contains("survey-ended"));

@@ -43,7 +43,7 @@ Expected<CaseReopened> reopen_case(Context& context, ReopenCase const& input) {
         change.record(file->id, domain::events::case_reopened, file->id.text(),
                       detail.personal("reason", input.reason));
         return CaseReopened{.surveys_cancelled = surveys::cancel_surveys(change, *file),
-                            .first_contact_by = file->first_contact_by};
+                            .next_contact_by = file->next_contact_by};
     });
 }
 

@@ -14,7 +14,7 @@ struct ReopenCase {
 
 struct CaseReopened {
     int surveys_cancelled = 0;
-    std::optional<Date> first_contact_by;
+    std::optional<Date> next_contact_by;
 };
 
 /// Opens a closed case again: its clocks start anew with the promise of a first contact, risk falls due, what
