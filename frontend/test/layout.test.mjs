@@ -98,6 +98,24 @@ test('when the session has ended the page goes away', async () => {
   await page.context().close()
 })
 
+test('when the session has ended what was typed is sent to be kept', async () => {
+  const page = await open('/very-soon')
+  const kept = page.waitForRequest(request => request.method() === 'POST' && (request.postData() ?? '').includes('keep-only=yes'), { timeout: 10000 })
+  await page.evaluate(() => {
+    const form = document.createElement('form')
+    form.method = 'post'
+    form.action = '/kept'
+    const words = document.createElement('textarea')
+    words.name = 'words'
+    form.append(words)
+    document.querySelector('main').append(form)
+  })
+  await page.locator('textarea[name="words"]').fill('It was loud')
+  const request = await kept
+  assert.match(request.postData(), /words=It\+was\+loud/)
+  await page.context().close()
+})
+
 test('a form sent twice in a row is sent once', async () => {
   const page = await open('/soon')
   const sent = await page.evaluate(() => {

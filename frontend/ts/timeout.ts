@@ -16,6 +16,35 @@ function settingsOf(body: HTMLElement): Settings | undefined {
   return { idleMilliseconds: idle * 1000, warnMilliseconds: warn * 1000, endedAddress: body.dataset['timeoutEnded'] ?? '/' }
 }
 
+/** What is typed and not sent. The server keeps it, without acting on it, until its writer has signed in again. */
+function unsentForm(): HTMLFormElement | undefined {
+  const isTyped = (field: Element) =>
+    field instanceof HTMLInputElement
+      ? field.type === 'checkbox' || field.type === 'radio'
+        ? field.checked !== field.defaultChecked
+        : !['hidden', 'file', 'password'].includes(field.type) && field.value !== field.defaultValue
+      : field instanceof HTMLTextAreaElement
+        ? field.value !== field.defaultValue
+        : field instanceof HTMLSelectElement && [...field.options].some(option => option.selected !== option.defaultSelected)
+  const forms = document.querySelectorAll<HTMLFormElement>('main form[method="post"]')
+  return [...forms].find(form => [...form.elements].some(isTyped))
+}
+
+function leave(endedAddress: string): void {
+  const form = unsentForm()
+  if (!form) {
+    window.location.assign(endedAddress)
+    return
+  }
+  const mark = document.createElement('input')
+  mark.type = 'hidden'
+  mark.name = 'keep-only'
+  mark.value = 'yes'
+  form.append(mark)
+  // Not requestSubmit: nothing stands in the way of keeping it.
+  HTMLFormElement.prototype.submit.call(form)
+}
+
 export function watchSession(body: HTMLElement): void {
   const settings = settingsOf(body)
   const dialog = document.querySelector<HTMLDialogElement>('dialog#ds-timeout')
@@ -27,12 +56,13 @@ export function watchSession(body: HTMLElement): void {
   const tick = () => {
     const idle = Date.now() - lastSeen
     if (idle >= settings.idleMilliseconds) {
-      window.location.assign(settings.endedAddress)
+      window.clearInterval(timer)
+      leave(settings.endedAddress)
       return
     }
     if (idle >= settings.idleMilliseconds - settings.warnMilliseconds && !dialog.open) dialog.showModal()
   }
-  window.setInterval(tick, Math.min(15_000, settings.warnMilliseconds / 4))
+  const timer = window.setInterval(tick, Math.min(15_000, settings.warnMilliseconds / 4))
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && tick())
 
   const stay = async () => {
@@ -43,7 +73,7 @@ export function watchSession(body: HTMLElement): void {
   }
   form.addEventListener('submit', event => {
     event.preventDefault()
-    stay().catch(() => window.location.assign(settings.endedAddress))
+    stay().catch(() => leave(settings.endedAddress))
   })
   // Escape means "go on working" too.
   dialog.addEventListener('cancel', event => {

@@ -16,9 +16,14 @@ namespace {
 /// Each hash takes 64 MiB: two at once is what a small machine can spare.
 std::counting_semaphore<2> hashing_places{2};
 
+thread_local std::int64_t hashed_here = 0;
+
 class HashingPlace {
   public:
-    HashingPlace() { hashing_places.acquire(); }
+    HashingPlace() {
+        hashing_places.acquire();
+        ++hashed_here;
+    }
     ~HashingPlace() { hashing_places.release(); }
 };
 
@@ -48,6 +53,8 @@ void spend_password_time() {
     password_matches("nor this one", hash);
 }
 
+std::int64_t passwords_hashed_on_this_thread() { return hashed_here; }
+
 std::string random_token() { return base64_url(random_bytes(32)); }
 
 std::string random_code() {
@@ -59,6 +66,13 @@ std::string random_code() {
         if (n == 4 || n == 8) code += '-';
         code += signs[randombytes_uniform(static_cast<std::uint32_t>(signs.size()))];
     }
+    return code;
+}
+
+std::string code_as_typed(std::string_view typed) {
+    std::string code;
+    for (char const c : typed)
+        if (c != ' ' && c != '-') code += static_cast<char>(c >= 'a' && c <= 'z' ? c - 32 : c);
     return code;
 }
 

@@ -19,11 +19,17 @@ std::string hash_password(std::string_view password);
 bool password_matches(std::string_view password, std::string_view hash);
 /// Spends what checking a password would: for a name nobody has, so that the answer's time tells nothing.
 void spend_password_time();
+/// How many passwords this thread has hashed, to set or to check: an answer that must take the same time
+/// whoever asks hashes the same number.
+std::int64_t passwords_hashed_on_this_thread();
 
 /// 256 random bits as 43 characters that are safe in cookies and links.
 std::string random_token();
 /// For reading out and writing down: "7KQM-2XWP-9FHR", no letters or digits that look alike. About 58 bits.
 std::string random_code();
+/// A written code as it is hashed: without spaces and dashes, in capitals, so that it may be typed as people
+/// do.
+std::string code_as_typed(std::string_view typed);
 /// What of a token is stored: SHA-256 in hexadecimal.
 std::string token_hash(std::string_view token);
 /// In the same time whatever differs.

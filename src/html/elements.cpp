@@ -149,6 +149,28 @@ Html hidden_field(std::string_view name, std::string_view value) {
     return out;
 }
 
+Html image(std::string_view src, std::string_view alt, std::string_view css_class) {
+    Html out;
+    out << "<img src=\""_html << src << "\" alt=\""_html << alt << "\" class=\""_html << css_class
+        << "\">"_html;
+    return out;
+}
+
+Html codes(std::vector<std::string> const& codes) {
+    Html out;
+    out << "<ul class=\"govuk-list ds-codes\">"_html;
+    for (auto const& code : codes) out << "<li><code>"_html << code << "</code></li>"_html;
+    out << "</ul>"_html;
+    return out;
+}
+
+Html print_button(std::string_view words) {
+    Html out;
+    out << "<button type=\"button\" class=\"govuk-button govuk-button--secondary\" data-print hidden>"_html
+        << words << "</button>"_html;
+    return out;
+}
+
 Html join(std::vector<Html> const& parts, std::string_view separator) {
     Html out;
     bool first = true;

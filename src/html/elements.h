@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -39,6 +40,12 @@ Html two_columns(Html const& main, Html const& side);
 Html nowrap(std::string_view words);
 /// `<input type="hidden">` of a form.
 Html hidden_field(std::string_view name, std::string_view value);
+/// A picture that says nothing but what `alt` says; `css_class` gives its size.
+Html image(std::string_view src, std::string_view alt, std::string_view css_class);
+/// Written codes, one to a line, to copy by hand or print.
+Html codes(std::vector<std::string> const& codes);
+/// A button that prints the page, shown where scripts run.
+Html print_button(std::string_view words);
 Html join(std::vector<Html> const& parts, std::string_view separator);
 
 }  // namespace doorstep::html

@@ -18,15 +18,19 @@ class Access {
   public:
     static Access everyone() { return Access(Kind::everyone, {}); }
     static Access signed_in() { return Access(Kind::signed_in, {}); }
+    /// A session in any state: also one whose second step or new password is still to come. Such a handler
+    /// looks at the state itself.
+    static Access signing_in() { return Access(Kind::signing_in, {}); }
     static Access to(domain::access::Action action) { return Access(Kind::action, action); }
 
     bool needs_sign_in() const { return kind_ != Kind::everyone; }
+    bool is_part_of_signing_in() const { return kind_ == Kind::signing_in; }
     std::optional<domain::access::Action> action() const {
         return kind_ == Kind::action ? std::optional(action_) : std::nullopt;
     }
 
   private:
-    enum class Kind { everyone, signed_in, action };
+    enum class Kind { everyone, signing_in, signed_in, action };
     Access(Kind kind, domain::access::Action action) : kind_(kind), action_(action) {}
     Kind kind_;
     domain::access::Action action_;

@@ -38,6 +38,8 @@ inline constexpr std::string_view session_absolute = "sla.session_absolute_hours
 inline constexpr std::string_view session_warning = "sla.session_warning_minutes";
 inline constexpr std::string_view lockout_attempts = "sla.lockout_attempts";
 inline constexpr std::string_view lockout_time = "sla.lockout_minutes";
+inline constexpr std::string_view password_length = "sla.password_characters";
+inline constexpr std::string_view interrupted_form_kept = "sla.interrupted_form_days";
 // Case review (Anti-social Behaviour, Crime and Policing Act 2014, section 104)
 inline constexpr std::string_view review_threshold = "review.threshold_complaints";
 inline constexpr std::string_view review_complaint_window = "review.complaint_window_months";
@@ -72,6 +74,8 @@ inline constexpr std::array all{
     session_warning,
     lockout_attempts,
     lockout_time,
+    password_length,
+    interrupted_form_kept,
     review_threshold,
     review_complaint_window,
     review_application_window,

@@ -17,7 +17,7 @@ constexpr LayoutWords english{
     .session_title = "You will be signed out soon",
     .session_text =
         "You have not done anything for a while. To keep your information safe, we will sign you out. "
-        "Anything you have not saved will be lost.",
+        "What you have typed on this page will be kept for when you sign in again. Files will not.",
     .stay_signed_in = "Stay signed in",
     .sign_out = "Sign out",
 };
@@ -35,7 +35,8 @@ constexpr LayoutWords welsh{
     .session_title = "Byddwch yn cael eich allgofnodi cyn bo hir",
     .session_text =
         "Nid ydych wedi gwneud dim ers tro. Er mwyn cadw eich gwybodaeth yn ddiogel, byddwn yn eich "
-        "allgofnodi. Bydd unrhyw beth nad ydych wedi'i gadw yn cael ei golli.",
+        "allgofnodi. Bydd yr hyn rydych wedi'i deipio ar y dudalen hon yn cael ei gadw nes i chi fewngofnodi "
+        "eto. Ni fydd ffeiliau'n cael eu cadw.",
     .stay_signed_in = "Aros wedi mewngofnodi",
     .sign_out = "Allgofnodi",
 };

@@ -1,8 +1,13 @@
 #include "pages/routes.h"
 
 #include "pages/accounts/routes.h"
+#include "pages/approvals/routes.h"
 #include "pages/cases/routes.h"
+#include "pages/closures/routes.h"
 #include "pages/contacts/routes.h"
+#ifdef DOORSTEP_DEVELOPER_PAGES
+#include "pages/developer/routes.h"
+#endif
 #include "pages/find/routes.h"
 #include "pages/plans/routes.h"
 #include "pages/risk/routes.h"
@@ -14,13 +19,18 @@ namespace doorstep::pages {
 Routes all_routes() {
     Routes routes;
     accounts::add_routes(routes);
+    approvals::add_routes(routes);
     cases::add_routes(routes);
+    closures::add_routes(routes);
     contacts::add_routes(routes);
     find::add_routes(routes);
     plans::add_routes(routes);
     risk::add_routes(routes);
     surveys::add_routes(routes);
     work::add_routes(routes);
+#ifdef DOORSTEP_DEVELOPER_PAGES
+    developer::add_routes(routes);
+#endif
     return routes;
 }
 

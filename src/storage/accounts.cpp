@@ -1,17 +1,10 @@
 #include "storage/accounts.h"
 
 #include "base/text.h"
+#include "storage/account_rows.h"
 
 namespace doorstep::storage::accounts {
 namespace {
-
-// Roles come as one text, "asb-manager,administrator": joined here so that a list of accounts is one
-// statement.
-#define ACCOUNT_COLUMNS                                                                                \
-    "a.id, a.email, a.name, a.job_title, a.telephone, a.team_id, a.state, a.password_hash, "           \
-    "a.must_change_password, "                                                                         \
-    "a.second_factor_secret, a.second_factor_required, a.second_factor_last_step, a.failed_sign_ins, " \
-    "a.locked_until, a.last_signed_in_at, a.is_demo, a.version, r.role"
 
 sql::Query const insert_account{"accounts.insert", R"sql(
     INSERT INTO account (id, email, sign_in_name, name, sort_name, job_title, telephone, team_id, state, password_hash,
@@ -39,6 +32,23 @@ sql::Query const select_by_sign_in_name{"accounts.by_sign_in_name", "SELECT " AC
 sql::Query const select_all{"accounts.list", "SELECT " ACCOUNT_COLUMNS R"sql(
     FROM account a LEFT JOIN account_role r ON r.account_id = a.id
     WHERE :include_disabled OR a.state = 'active' ORDER BY a.sort_name, a.id, r.role
+)sql"};
+sql::Query const select_page{"accounts.page", "SELECT " ACCOUNT_COLUMNS R"sql(
+    FROM (
+        SELECT p.* FROM account p
+        WHERE (:words = '' OR p.sort_name LIKE :like OR p.sign_in_name LIKE :like)
+            AND (:state = '' OR p.state = :state)
+            AND (:team = '' OR p.team_id = :team)
+            AND (:role = '' OR EXISTS (SELECT 1 FROM account_role w WHERE w.account_id = p.id AND w.role = :role))
+        ORDER BY p.sort_name, p.id LIMIT :limit OFFSET :offset
+    ) a LEFT JOIN account_role r ON r.account_id = a.id ORDER BY a.sort_name, a.id, r.role
+)sql"};
+sql::Query const count_matching{"accounts.count", R"sql(
+    SELECT count(*) FROM account p
+    WHERE (:words = '' OR p.sort_name LIKE :like OR p.sign_in_name LIKE :like)
+        AND (:state = '' OR p.state = :state)
+        AND (:team = '' OR p.team_id = :team)
+        AND (:role = '' OR EXISTS (SELECT 1 FROM account_role w WHERE w.account_id = p.id AND w.role = :role))
 )sql"};
 sql::Query const select_with_role{"accounts.list_with_role", "SELECT " ACCOUNT_COLUMNS R"sql(
     FROM account a LEFT JOIN account_role r ON r.account_id = a.id
@@ -80,41 +90,6 @@ sql::Query const spend_recovery_code{"accounts.use_recovery_code", R"sql(
 sql::Query const count_recovery_codes{"accounts.recovery_codes_left", R"sql(
     SELECT count(*) FROM recovery_code WHERE account_id = :id AND used_at IS NULL
 )sql"};
-
-sql::Query const insert_session_row{"accounts.insert_session", R"sql(
-    INSERT INTO session (id, token_hash, account_id, created_at, last_seen_at, ends_at, second_factor_done)
-    VALUES (:id, :token_hash, :account, :created_at, :last_seen_at, :ends_at, :second_factor_done)
-)sql"};
-sql::Query const select_session{
-    "accounts.find_session",
-    "SELECT s.id, s.created_at, s.last_seen_at, s.ends_at, s.second_factor_done, " ACCOUNT_COLUMNS R"sql(
-    FROM session s JOIN account a ON a.id = s.account_id LEFT JOIN account_role r ON r.account_id = a.id
-    WHERE s.token_hash = :token_hash
-)sql"};
-sql::Query const update_session_seen{"accounts.touch_session",
-                                     "UPDATE session SET last_seen_at = :at WHERE id = :id"};
-sql::Query const remove_session_row{"accounts.remove_session", "DELETE FROM session WHERE id = :id"};
-sql::Query const remove_sessions{"accounts.remove_sessions_of", "DELETE FROM session WHERE account_id = :id"};
-sql::Query const remove_ended{"accounts.remove_ended_sessions", R"sql(
-    DELETE FROM session WHERE ends_at <= :now OR last_seen_at <= :idle_before
-)sql"};
-
-/// One row per role; rows of one account stand together.
-class AccountRows {
-  public:
-    template <class... Before>
-    void take(sql::Row& row, Before&... before) {
-        Account a;
-        std::optional<domain::access::Role> role;
-        row.read(before..., a.id, a.email, a.name, a.job_title, a.telephone, a.team, a.state, a.password_hash,
-                 a.must_change_password, a.second_factor_secret, a.second_factor_required,
-                 a.second_factor_last_step, a.failed_sign_ins, a.locked_until, a.last_signed_in_at, a.is_demo,
-                 a.version, role);
-        if (accounts.empty() || accounts.back().id != a.id) accounts.push_back(std::move(a));
-        if (role) accounts.back().roles.add(*role);
-    }
-    std::vector<Account> accounts;
-};
 
 std::vector<Account> read_accounts(sql::Read& tx, sql::Query const& query, sql::Bindings bindings) {
     AccountRows rows;
@@ -185,6 +160,47 @@ std::vector<Account> list(sql::Read& tx, bool include_disabled) {
     return read_accounts(tx, select_all, {{"include_disabled", include_disabled}});
 }
 
+namespace {
+
+/// Folded words hold letters, digits and spaces only: nothing that LIKE takes for a pattern.
+struct FilterTexts {
+    explicit FilterTexts(AccountFilter const& filter)
+        : words(text::fold(filter.words)),
+          like("%" + words + "%"),
+          state(filter.state ? name_of(*filter.state) : std::string_view()),
+          team(filter.team ? filter.team->text() : std::string_view()),
+          role(filter.role ? name_of(*filter.role) : std::string_view()) {}
+    std::string words;
+    std::string like;
+    std::string_view state;
+    std::string_view team;
+    std::string_view role;
+};
+
+}  // namespace
+
+std::vector<Account> page(sql::Read& tx, AccountFilter const& filter, int limit, int offset) {
+    FilterTexts const texts(filter);
+    return read_accounts(tx, select_page,
+                         {{"words", texts.words},
+                          {"like", texts.like},
+                          {"state", texts.state},
+                          {"team", texts.team},
+                          {"role", texts.role},
+                          {"limit", limit},
+                          {"offset", offset}});
+}
+
+int count(sql::Read& tx, AccountFilter const& filter) {
+    FilterTexts const texts(filter);
+    return static_cast<int>(tx.value<std::int64_t>(count_matching, {{"words", texts.words},
+                                                                    {"like", texts.like},
+                                                                    {"state", texts.state},
+                                                                    {"team", texts.team},
+                                                                    {"role", texts.role}})
+                                .value_or(0));
+}
+
 std::vector<Account> list_with_role(sql::Read& tx, domain::access::Role role) {
     return read_accounts(tx, select_with_role, {{"role", role}});
 }
@@ -231,40 +247,6 @@ bool use_recovery_code(sql::Write& tx, AccountId id, std::string_view hash, Inst
 
 int recovery_codes_left(sql::Read& tx, AccountId id) {
     return static_cast<int>(tx.value<std::int64_t>(count_recovery_codes, {{"id", id}}).value_or(0));
-}
-
-void insert_session(sql::Write& tx, Session const& session, std::string_view token_hash) {
-    tx.run(insert_session_row, {{"id", session.id},
-                                {"token_hash", token_hash},
-                                {"account", session.account},
-                                {"created_at", session.created_at},
-                                {"last_seen_at", session.last_seen_at},
-                                {"ends_at", session.ends_at},
-                                {"second_factor_done", session.second_factor_done}});
-}
-
-std::optional<SignedIn> find_session(sql::Read& tx, std::string_view token_hash) {
-    Session session;
-    AccountRows rows;
-    tx.each(select_session, {{"token_hash", token_hash}}, [&](sql::Row& row) {
-        rows.take(row, session.id, session.created_at, session.last_seen_at, session.ends_at,
-                  session.second_factor_done);
-    });
-    if (rows.accounts.empty()) return std::nullopt;
-    session.account = rows.accounts.front().id;
-    return SignedIn{session, std::move(rows.accounts.front())};
-}
-
-void touch_session(sql::Write& tx, SessionId id, Instant at) {
-    tx.run(update_session_seen, {{"at", at}, {"id", id}});
-}
-
-void remove_session(sql::Write& tx, SessionId id) { tx.run(remove_session_row, {{"id", id}}); }
-
-int remove_sessions_of(sql::Write& tx, AccountId id) { return tx.run(remove_sessions, {{"id", id}}); }
-
-int remove_ended_sessions(sql::Write& tx, Instant now, Instant idle_before) {
-    return tx.run(remove_ended, {{"now", now}, {"idle_before", idle_before}});
 }
 
 }  // namespace doorstep::storage::accounts

@@ -22,6 +22,15 @@ std::optional<Account> find(sql::Read& tx, AccountId id);
 std::optional<Account> find_by_sign_in_name(sql::Read& tx, std::string_view sign_in_name);
 /// Sorted by name.
 std::vector<Account> list(sql::Read& tx, bool include_disabled);
+struct AccountFilter {
+    std::string words;  ///< part of the name or e-mail address, however typed; empty for all
+    std::optional<domain::accounts::State> state;
+    std::optional<TeamId> team;
+    std::optional<domain::access::Role> role;
+};
+/// A page of those that match, sorted by name.
+std::vector<Account> page(sql::Read& tx, AccountFilter const& filter, int limit, int offset);
+int count(sql::Read& tx, AccountFilter const& filter);
 std::vector<Account> list_with_role(sql::Read& tx, domain::access::Role role);
 std::vector<Account> find_all(sql::Read& tx, std::vector<AccountId> const& ids);
 int count_active_with_role(sql::Read& tx, domain::access::Role role);
@@ -38,25 +47,5 @@ void replace_recovery_codes(sql::Write& tx, AccountId id, std::vector<std::strin
 /// True when the code was there and unused; it is used now.
 bool use_recovery_code(sql::Write& tx, AccountId id, std::string_view hash, Instant now);
 int recovery_codes_left(sql::Read& tx, AccountId id);
-
-struct Session {
-    SessionId id;
-    AccountId account;
-    Instant created_at;
-    Instant last_seen_at;
-    Instant ends_at;
-    bool second_factor_done = false;
-};
-void insert_session(sql::Write& tx, Session const& session, std::string_view token_hash);
-/// The session with its account, in one statement.
-struct SignedIn {
-    Session session;
-    Account account;
-};
-std::optional<SignedIn> find_session(sql::Read& tx, std::string_view token_hash);
-void touch_session(sql::Write& tx, SessionId id, Instant at);
-void remove_session(sql::Write& tx, SessionId id);
-int remove_sessions_of(sql::Write& tx, AccountId id);
-int remove_ended_sessions(sql::Write& tx, Instant now, Instant idle_before);
 
 }  // namespace doorstep::storage::accounts

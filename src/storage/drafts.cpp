@@ -30,6 +30,10 @@ sql::Query const remove_draft{"drafts.remove", "DELETE FROM draft WHERE id = :id
 sql::Query const remove_expired_drafts{"drafts.remove_expired",
                                        "DELETE FROM draft WHERE expires_on < :today"};
 
+sql::Query const remove_expired_of_journey{"drafts.remove_expired_of", R"sql(
+    DELETE FROM draft WHERE expires_on < :today AND journey = :journey
+)sql"};
+
 Draft read_draft(sql::Row& row) {
     Draft d;
     row.read(d.id, d.journey, d.account, d.answers, d.step, d.created_at, d.updated_at, d.expires_on,
@@ -93,5 +97,9 @@ std::vector<Draft> of_account(sql::Read& tx, AccountId account, Journey journey,
 void remove(sql::Write& tx, DraftId id) { tx.run(remove_draft, {{"id", id}}); }
 
 int remove_expired(sql::Write& tx, Date today) { return tx.run(remove_expired_drafts, {{"today", today}}); }
+
+int remove_expired_of(sql::Write& tx, Journey journey, Date today) {
+    return tx.run(remove_expired_of_journey, {{"today", today}, {"journey", journey}});
+}
 
 }  // namespace doorstep::storage::drafts

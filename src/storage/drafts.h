@@ -32,5 +32,7 @@ std::vector<Draft> of_account(sql::Read& tx, AccountId account, Journey journey,
 void remove(sql::Write& tx, DraftId id);
 /// Drafts whose last day was before today. Returns how many.
 int remove_expired(sql::Write& tx, Date today);
+/// The same for one journey that has no files.
+int remove_expired_of(sql::Write& tx, Journey journey, Date today);
 
 }  // namespace doorstep::storage::drafts

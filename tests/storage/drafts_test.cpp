@@ -194,6 +194,23 @@ TEST_P(Drafts, have_files_that_remember_who_opened_them_first) {
     EXPECT_EQ(found.first_opened_by, officer);
 }
 
+TEST_P(Drafts, of_one_journey_are_removed_after_their_last_day) {
+    a_draft("a-report");
+    auto form = a_draft("a-form");
+    form.id = DraftId(ids.next());
+    form.journey = Journey::interrupted_form;
+    database().write([&](Write& tx) { storage::drafts::insert(tx, form, "kept"); });
+    auto const remove = [&](Date today) {
+        return database().write([&](Write& tx) {
+            return storage::drafts::remove_expired_of(tx, Journey::interrupted_form, today);
+        });
+    };
+    EXPECT_EQ(remove(day(20)), 0);
+    EXPECT_EQ(remove(day(21)), 1);
+    EXPECT_TRUE(
+        database().read([&](Read& tx) { return storage::drafts::find_by_token(tx, "a-report", day(20)); }));
+}
+
 DOORSTEP_ON_BOTH_DATABASES(Drafts);
 
 }  // namespace

@@ -12,10 +12,12 @@
 
 namespace doorstep::domain::reports {
 
-enum class Journey { report, phone_report };
+enum class Journey { report, phone_report, interrupted_form };
 constexpr auto enum_names(Journey) {
-    return std::array{EnumName{Journey::report, "report", "A resident's report"},
-                      EnumName{Journey::phone_report, "phone-report", "A report taken for someone"}};
+    return std::array{
+        EnumName{Journey::report, "report", "A resident's report"},
+        EnumName{Journey::phone_report, "phone-report", "A report taken for someone"},
+        EnumName{Journey::interrupted_form, "interrupted-form", "A form its writer was signed out of"}};
 }
 
 /// The step of a draft whose report was sent: nothing but its report's id is left in it.

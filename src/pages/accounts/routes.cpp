@@ -1,5 +1,8 @@
 #include "pages/accounts/routes.h"
 
+#include "pages/accounts/interrupted_form.h"
+#include "pages/accounts/own_account.h"
+#include "pages/accounts/second_step.h"
 #include "pages/accounts/sign_in.h"
 
 namespace doorstep::pages::accounts {
@@ -8,10 +11,31 @@ void add_routes(Routes& routes) {
     using http::Access;
     using http::Body;
     using http::Method;
-    routes.push_back({Method::get, "/staff/sign-in", Access::everyone(), show_sign_in});
-    routes.push_back({Method::post, "/staff/sign-in", Access::everyone(), post_sign_in, Body::form});
-    routes.push_back({Method::post, "/staff/sign-out", Access::signed_in(), post_sign_out, Body::form});
-    routes.push_back({Method::get, "/signed-out", Access::everyone(), show_signed_out});
+    auto const get = [&](char const* pattern, Access access, Handler handler) {
+        routes.push_back({Method::get, pattern, access, std::move(handler)});
+    };
+    auto const post = [&](char const* pattern, Access access, Handler handler) {
+        routes.push_back({Method::post, pattern, access, std::move(handler), Body::form});
+    };
+    get("/staff/sign-in", Access::everyone(), show_sign_in);
+    post("/staff/sign-in", Access::everyone(), post_sign_in);
+    get("/signed-out", Access::everyone(), show_signed_out);
+
+    get("/staff/sign-in/code", Access::signing_in(), show_code);
+    post("/staff/sign-in/code", Access::signing_in(), post_code);
+    get("/staff/second-step/new", Access::signing_in(), show_second_step);
+    post("/staff/second-step/new", Access::signing_in(), post_second_step);
+    get("/your-account/password", Access::signing_in(), show_change_password);
+    post("/your-account/password", Access::signing_in(), post_change_password);
+    post("/session", Access::signing_in(), post_session);
+    post("/sign-out", Access::signing_in(), post_sign_out);
+
+    get("/your-account", Access::signed_in(), show_own_account);
+    get("/your-account/recovery-codes/new", Access::signed_in(), show_new_recovery_codes);
+    post("/your-account/recovery-codes/new", Access::signed_in(), post_new_recovery_codes);
+    post("/your-account/sign-out-everywhere", Access::signed_in(), post_sign_out_everywhere);
+    get("/staff/interrupted-forms/{id}", Access::signed_in(), show_interrupted_form);
+    post("/staff/interrupted-forms/{id}/remove", Access::signed_in(), post_remove_interrupted_form);
 }
 
 }  // namespace doorstep::pages::accounts

@@ -1,10 +1,11 @@
 #include "pages/accounts/sign_in.h"
 
-#include "govuk/summary_list.h"
+#include "govuk/details.h"
 #include "govuk/table.h"
 #include "html/elements.h"
 #include "pages/menu.h"
 #include "usecases/accounts/demo_sign_ins.h"
+#include "usecases/accounts/session.h"
 #include "usecases/accounts/sign_in.h"
 #include "usecases/settings.h"
 
@@ -48,10 +49,7 @@ http::Response form_page(Visit& visit, http::Pairs typed, std::vector<Problem> p
     body << html::h1("Sign in");
     Html fields = forms::render_fields(shapes, {.typed = std::move(typed), .problems = problems});
     fields << forms::buttons("Sign in", "");
-    http::Pairs hidden;
-    hidden.set("next", std::string(visit.request.query.value("next")));
-    if (auto const next = visit.request.form.get("next")) hidden.set("next", std::string(*next));
-    body << visit.form("/staff/sign-in", fields, std::move(hidden)) << demo_accounts(visit);
+    body << visit.form("/staff/sign-in", fields, hidden_next(visit)) << demo_accounts(visit);
     Page page;
     page.title = "Sign in";
     page.has_errors = !problems.empty();
@@ -59,7 +57,69 @@ http::Response form_page(Visit& visit, http::Pairs typed, std::vector<Problem> p
     return visit.page(std::move(page), problems.empty() ? 200 : 422);
 }
 
+struct Code {
+    std::string code;
+};
+
+forms::Form<Code> const& code_form() {
+    static auto const form = forms::form<Code>(
+        "sign-in-code",
+        forms::text_field(&Code::code,
+                          {.name = "code",
+                           .label = "Code",
+                           .hint = "6 digits from your app, or one of the recovery codes you wrote "
+                                   "down",
+                           .classes = "govuk-input--width-10",
+                           .autocomplete = "one-time-code",
+                           .spellcheck = false},
+                          {forms::required("Enter the code your app shows now")}));
+    return form;
+}
+
+http::Response code_page(Visit& visit, std::vector<Problem> problems) {
+    auto const shapes = code_form().shapes();
+    Html body = forms::problem_summary(problems, shapes, visit.language());
+    body << html::h1("Enter your code");
+    body << html::p("Open the app you use to sign in and find the code for Doorstep.");
+    Html fields = forms::render_fields(shapes, {.problems = problems});
+    fields << forms::buttons("Continue", "");
+    body << visit.form("/staff/sign-in/code", fields, hidden_next(visit));
+    body << govuk::details({.summary_text = "I do not have my phone",
+                            .text =
+                                "Use one of the ten recovery codes you were given when you set this up: each "
+                                "works once. Without them, ask an administrator to reset your second step."});
+    body << html::p(html::a("/staff/sign-in" + next_query(next_of(visit)), "Sign in as someone else"));
+    Page page;
+    page.title = "Enter your code";
+    page.has_errors = !problems.empty();
+    page.body = html::two_thirds(body);
+    return visit.page(std::move(page), problems.empty() ? 200 : 422);
+}
+
+std::string step_after(usecases::accounts::SignedIn const& signed_in, Visit const& visit) {
+    auto const next = next_of(visit);
+    if (signed_in.second_factor_needed) return "/staff/sign-in/code" + next_query(next);
+    if (signed_in.second_factor_to_set_up) return "/staff/second-step/new" + next_query(next);
+    if (signed_in.must_change_password) return "/your-account/password" + next_query(next);
+    return next.empty() ? home_for(visit.context.viewer) : next;
+}
+
 }  // namespace
+
+std::string next_of(Visit const& visit) {
+    if (auto const next = visit.request.form.get("next")) return std::string(*next);
+    return std::string(visit.request.query.value("next"));
+}
+
+std::string next_query(std::string_view next) {
+    return next.empty() ? "" : "?next=" + http::percent_encode(next);
+}
+
+http::Pairs hidden_next(Visit const& visit) {
+    http::Pairs hidden;
+    if (auto next = next_of(visit); !next.empty()) hidden.set("next", std::move(next));
+    return hidden;
+}
 
 http::Cookie session_cookie(std::string token) {
     return {.name = "session", .value = std::move(token), .max_age = {}};
@@ -81,19 +141,45 @@ http::Response post_sign_in(Visit& visit) {
         response.status = http_status(signed_in.error().kind());
         return response;
     }
-    auto next = std::string(visit.request.form.value("next"));
-    if (next.empty()) next = home_for(visit.context.viewer);
-    if (signed_in->second_factor_needed) next = "/staff/sign-in/code?next=" + http::percent_encode(next);
-    if (signed_in->second_factor_to_set_up) next = "/staff/second-step/new";
-    if (!signed_in->second_factor_needed && !signed_in->second_factor_to_set_up &&
-        signed_in->must_change_password)
-        next = "/your-account/password";
-    return visit.see_other(next).with_cookie(session_cookie(signed_in->token));
+    return visit.see_other(step_after(*signed_in, visit)).with_cookie(session_cookie(signed_in->token));
+}
+
+http::Response show_code(Visit& visit) {
+    auto const session = usecases::accounts::current_session(visit.context, visit.session.token);
+    if (!session) return visit.see_other("/staff/sign-in" + next_query(next_of(visit)));
+    if (session->second_factor_to_set_up)
+        return visit.see_other("/staff/second-step/new" + next_query(next_of(visit)));
+    if (session->second_factor_done) return visit.see_other(home_for(visit.context.viewer));
+    return code_page(visit, {});
+}
+
+http::Response post_code(Visit& visit) {
+    auto parsed = visit.parse(code_form());
+    if (!parsed.ok()) return code_page(visit, std::move(parsed.problems));
+    auto const signed_in =
+        usecases::accounts::confirm_second_factor(visit.context, visit.session.token, parsed.input.code);
+    if (signed_in)
+        return visit.see_other(step_after(*signed_in, visit)).with_cookie(session_cookie(signed_in->token));
+    auto const& refusal = signed_in.error();
+    if (refusal.kind() == RefusalKind::signed_out)
+        return visit.see_other("/staff/sign-in" + next_query(next_of(visit)));
+    if (refusal.kind() == RefusalKind::invalid || refusal.kind() == RefusalKind::too_many) {
+        auto response = code_page(visit, problems_of(refusal));
+        response.status = http_status(refusal.kind());
+        return response;
+    }
+    return visit.refused(refusal);
 }
 
 http::Response post_sign_out(Visit& visit) {
     (void)usecases::accounts::sign_out(visit.context, visit.session.token);
     return visit.see_other("/signed-out").with_cookie({.name = "session", .value = "", .max_age = 0});
+}
+
+http::Response post_session(Visit&) {
+    http::Response response;
+    response.status = 204;
+    return response;
 }
 
 http::Response show_signed_out(Visit& visit) {

@@ -1,5 +1,6 @@
 #include "pages/errors/error_pages.h"
 
+#include "domain/access/permissions.h"
 #include "govuk/button.h"
 #include "html/elements.h"
 #include "usecases/settings.h"
@@ -55,6 +56,17 @@ Html how_to_reach_us(Visit& visit) {
     return html::p(words);
 }
 
+/// A closed case (E13): reading it, and opening it again for those who may.
+Html ways_on_from_closed(Visit& visit) {
+    auto const reference = visit.request.parameter("reference");
+    if (reference.empty()) return {};
+    auto const address = "/cases/" + std::string(reference);
+    std::vector<Html> ways{html::a(address, "Open the case file")};
+    if (domain::access::may(visit.context.viewer, domain::access::Action::reopen_case))
+        ways.push_back(html::a(address + "/reopening", "Reopen the case"));
+    return html::list(ways);
+}
+
 http::Response simple_page(Visit& visit, int status, std::string_view title, Html const& text) {
     Page page;
     page.title = std::string(title);
@@ -75,6 +87,7 @@ http::Response error_page(Visit& visit, Refusal const& refusal) {
     if (refusal.kind() != RefusalKind::not_found) text << html::p(refusal.message());
     for (auto const& problem : refusal.problems())
         if (problem.message != refusal.message()) text << html::p(problem.message);
+    if (refusal.kind() == RefusalKind::closed) text << ways_on_from_closed(visit);
     return simple_page(visit, http_status(refusal.kind()), words.title.in(visit.language()), text);
 }
 
@@ -102,6 +115,16 @@ http::Response problem_with_the_service(Visit& visit, int status, std::string_vi
                        welsh ? "Mae’n ddrwg gennym, mae problem gyda’r gwasanaeth"
                              : "Sorry, there is a problem with the service",
                        text);
+}
+
+http::Response look_before_you_try_again(Visit& visit) {
+    bool const welsh = visit.is_welsh();
+    return simple_page(
+        visit, 503, welsh ? "Edrychwch cyn rhoi cynnig arall arni" : "Look before you try again",
+        html::p(welsh ? "Torrodd cysylltiad wrth i ni gadw’r hyn a anfonoch. Efallai iddo gael ei gadw, "
+                        "neu beidio. Agorwch y cofnod ac edrychwch: os nad yw yno, anfonwch ef eto."
+                      : "A connection broke while we were saving what you sent. It may have been saved, or "
+                        "not. Open the record and look: if it is not there, send it again."));
 }
 
 std::string bare_error_document(int status) {

@@ -15,6 +15,10 @@ http::Response method_not_allowed(Visit& visit);
 /// Our fault: with a reference that the log has too.
 http::Response problem_with_the_service(Visit& visit, int status, std::string_view reference);
 
+/// 503: the connection to the database broke while a change was being saved, and nobody can tell whether it
+/// was.
+http::Response look_before_you_try_again(Visit& visit);
+
 /// Without a visit: when the database is away or the request could not be read. A whole document without
 /// scripts or menu.
 std::string bare_error_document(int status);

@@ -5,6 +5,7 @@
 #include "storage/case_scope.h"
 #include "storage/work_items.h"
 #include "usecases/approvals/find_approval.h"
+#include "usecases/closures/close_case.h"
 #include "usecases/risk/override.h"
 #include "usecases/settings.h"
 
@@ -23,6 +24,7 @@ Expected<Done> carry_out(Change& change, Settings const& settings, Asked const& 
         case Kind::lower_risk:
             return risk::carry_out_override(change, settings, asked, input.decision, input.note);
         case Kind::closure:
+            return closures::carry_out_closure(change, settings, asked, input.decision, input.note);
         case Kind::standard:
             break;
     }

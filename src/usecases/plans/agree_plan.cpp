@@ -8,6 +8,7 @@
 #include "usecases/cases/open_case.h"
 #include "usecases/plans/count_steps.h"
 #include "usecases/plans/open_plan.h"
+#include "usecases/plans/plan_due.h"
 
 namespace doorstep::usecases::plans {
 
@@ -38,20 +39,6 @@ void replace(Change& change, ActionPlan& old, int by_number, Date on) {
     }
     old.state = PlanState::replaced;
     storage::plans::update(change.tx, old);
-}
-
-/// Whoever does it; for others' steps the owner of the case, who asks after them.
-void put_step_item(Change& change, CaseFile const& file, PlanStep const& step) {
-    storage::work_items::put(change.tx,
-                             {.id = change.new_id<WorkItemId>(),
-                              .account = step.owner_account ? step.owner_account : file.owner,
-                              .kind = Kind::plan_step,
-                              .case_file = file.id,
-                              .report = {},
-                              .subject = std::string(step.id.text()),
-                              .due_on = step.due_on,
-                              .high_risk = file.is_high_risk()},
-                             change.now);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "usecases/plans/plan_due.h"
 
 #include "legal/standard_ids.h"
+#include "storage/plans.h"
 #include "storage/work_items.h"
 #include "usecases/settings.h"
 
@@ -33,6 +34,25 @@ void put_plan_item(Change& change, domain::cases::CaseFile const& file) {
                               .due_on = *file.plan_by,
                               .high_risk = file.is_high_risk()},
                              change.now);
+}
+
+void put_step_item(Change& change, domain::cases::CaseFile const& file, domain::plans::PlanStep const& step) {
+    storage::work_items::put(change.tx,
+                             {.id = change.new_id<WorkItemId>(),
+                              .account = step.owner_account ? step.owner_account : file.owner,
+                              .kind = domain::work::Kind::plan_step,
+                              .case_file = file.id,
+                              .report = {},
+                              .subject = std::string(step.id.text()),
+                              .due_on = step.due_on,
+                              .high_risk = file.is_high_risk()},
+                             change.now);
+}
+
+void put_work_of_plan(Change& change, domain::cases::CaseFile const& file) {
+    put_plan_item(change, file);
+    for (auto const& step : storage::plans::agreed_steps_of_case(change.tx, file.id))
+        if (step.state == domain::plans::StepState::to_do) put_step_item(change, file, step);
 }
 
 }  // namespace doorstep::usecases::plans

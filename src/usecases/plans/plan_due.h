@@ -4,6 +4,7 @@
 
 #include "domain/cases/case_file.h"
 #include "domain/people/people.h"
+#include "domain/plans/plan.h"
 #include "usecases/context.h"
 
 namespace doorstep::usecases::plans {
@@ -15,5 +16,12 @@ void set_plan_due(Change& change, Settings const& settings, domain::cases::CaseF
 
 /// Puts the item that asks for a plan, where the case has a day for one and none is agreed.
 void put_plan_item(Change& change, domain::cases::CaseFile const& file);
+
+/// Puts the item of a step that is to do: for whoever does it; for others' steps the owner of the case, who
+/// asks after them.
+void put_step_item(Change& change, domain::cases::CaseFile const& file, domain::plans::PlanStep const& step);
+
+/// Puts every item the plans of a case ask for, as when it is opened again.
+void put_work_of_plan(Change& change, domain::cases::CaseFile const& file);
 
 }  // namespace doorstep::usecases::plans

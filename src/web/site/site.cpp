@@ -1,32 +1,47 @@
 #include "web/site/site.h"
 
+#include <algorithm>
+
 #include "base/log.h"
 #include "domain/access/permissions.h"
 #include "pages/brand.h"
 #include "pages/errors/error_pages.h"
 #include "storage/idempotency.h"
 #include "storage/sql/database.h"
-#include "usecases/accounts/sign_in.h"
+#include "usecases/accounts/interrupted_forms.h"
 #include "usecases/settings.h"
 #include "web/site/security_headers.h"
-#include "web/site/visitor.h"
 
 namespace doorstep::web {
 namespace {
 
 using domain::access::Viewer;
 
+/// Set by a page's script: what was typed is to be kept, not acted upon.
+constexpr std::string_view keep_only_field = "keep-only";
+
 bool changes_something(http::Method method) {
     return method != http::Method::get && method != http::Method::head;
 }
 
-/// Half-open sessions may only finish signing in or leave.
-bool is_part_of_signing_in(std::string_view pattern) {
-    return pattern.starts_with("/staff/") || pattern == "/signed-out";
+std::string sign_in_address(std::string_view next) {
+    return "/staff/sign-in?next=" + http::percent_encode(next);
 }
 
-std::string sign_in_address(http::Request const& request) {
-    return "/staff/sign-in?next=" + http::percent_encode(request.target());
+/// Passwords and codes are tried here: fewer tries from one address than at other forms.
+bool tries_to_sign_in(std::string_view pattern) {
+    return pattern.starts_with("/staff/sign-in") || pattern.starts_with("/staff/second-step");
+}
+
+/// What of signing in is still to be done, when something is.
+std::optional<std::string> unfinished_step(usecases::accounts::CurrentSession const& session,
+                                           http::Request const& request) {
+    auto const next =
+        request.method == http::Method::get ? "?next=" + http::percent_encode(request.target()) : "";
+    if (session.second_factor_needed) return "/staff/sign-in/code" + next;
+    if (session.second_factor_to_set_up) return "/staff/second-step/new" + next;
+    if (session.account.must_change_password) return "/your-account/password" + next;
+    return std::nullopt;
 }
 
 }  // namespace
@@ -85,6 +100,13 @@ http::Response Site::answer(http::Request& request) {
             allowed += (allowed.empty() ? "" : ", ") + std::string(name_of(method));
         response.headers.emplace_back("Allow", allowed);
         return response;
+    } catch (storage::sql::UncertainCommit const& failure) {
+        log::error("It is not known whether a change was saved",
+                   {{"reference", StrongId<struct ReferenceTag>(services_.ids.next())},
+                    {"why", log::Safe{failure.what()}}});
+        usecases::Context context(services_, Viewer{});
+        pages::Visit visit(context, request, {});
+        return pages::look_before_you_try_again(visit);
     } catch (Failure const& failure) {
         bool const for_now = failure.kind() == FailureKind::unavailable ||
                              failure.kind() == FailureKind::retry || failure.kind() == FailureKind::full;
@@ -112,59 +134,103 @@ http::Response Site::answer_route(http::Request& request, pages::Route const& ro
     usecases::Context context(services_, Viewer{});
     auto visitor = recognise(context, request);
     auto const& session = visitor.session;
-    bool const half_open = session && !session->second_factor_done && session->account.second_factor_required;
-    if (session && !half_open) context.viewer = session->account.viewer(domain::access::Door::web);
+    if (session && session->second_factor_done)
+        context.viewer = session->account.viewer(domain::access::Door::web);
 
-    auto const finish = [&](http::Response response) {
-        if (visitor.new_cookie) response.cookies.push_back(*visitor.new_cookie);
-        if (visitor.had_dead_session && !context.viewer.account)
-            response.cookies.push_back({.name = "session", .value = "", .max_age = 0});
-        return response;
-    };
+    auto response = answer_visit(context, request, route, visitor);
+    if (visitor.new_cookie) response.cookies.push_back(*visitor.new_cookie);
+    if (visitor.had_dead_session && !context.viewer.account)
+        response.cookies.push_back({.name = "session", .value = "", .max_age = 0});
+    keep_earlier_session(request, visitor, response);
+    return response;
+}
+
+http::Response Site::answer_visit(usecases::Context& context, http::Request& request,
+                                  pages::Route const& route, Visitor const& visitor) {
     pages::Visit visit(context, request, visitor.facts);
+    auto const& session = visitor.session;
+    if (changes_something(request.method))
+        if (auto refused = check_form(visit, route, visitor)) return std::move(*refused);
 
-    if (changes_something(request.method)) {
-        auto const& who = session ? std::string(session->account.id.text()) : request.client_address;
-        bool const signs_in = route.pattern.starts_with("/staff/sign-in");
-        if (!changes_.allow(who, context.now) ||
-            (signs_in && !sign_ins_.allow(request.client_address, context.now))) {
-            metrics_.count_refused("rate");
-            return finish(pages::error_page(
-                visit, Refusal(RefusalKind::too_many, "too-many", "Wait a minute, then try again")));
-        }
-        if (!is_not_forged(request, visitor)) {
-            metrics_.count_refused("csrf");
-            // A form left open until the session ended: the person signs in again and nothing is taken from
-            // it.
-            if (route.access.needs_sign_in() && !session)
-                return finish(visit.see_other(sign_in_address(request)));
-            return finish(
-                pages::error_page(visit, Refusal(RefusalKind::forbidden, "forged",
-                                                 "Go back, load the page again and send it once more")));
-        }
-        request.form.remove(pages::csrf_field);
-        if (auto const once = request.form.get("once")) context.once = std::string(*once);
-        request.form.remove("once");
-    }
-
-    if (route.access.needs_sign_in() && !session) return finish(visit.see_other(sign_in_address(request)));
-    if (route.access.needs_sign_in() && half_open && !is_part_of_signing_in(route.pattern))
-        return finish(visit.see_other(session->second_factor_needed ? "/staff/sign-in/code"
-                                                                    : "/staff/second-step/new"));
-    if (session && !half_open && session->account.must_change_password && route.access.action())
-        return finish(visit.see_other("/your-account/password"));
+    if (route.access.needs_sign_in() && !session) return visit.see_other(sign_in_address(page_of(request)));
+    if (route.access.needs_sign_in() && !route.access.is_part_of_signing_in())
+        if (auto step = unfinished_step(*session, request)) return visit.see_other(std::move(*step));
     if (auto const action = route.access.action(); action && !domain::access::may(context.viewer, *action)) {
         metrics_.count_refused("forbidden");
-        return finish(pages::error_page(visit, context.require(*action).error()));
+        return pages::error_page(visit, context.require(*action).error());
     }
-    if (session && !half_open) usecases::accounts::touch_session(context, *session);
+    if (session) usecases::accounts::touch_session(context, *session);
 
-    auto response = finish(route.handler(visit));
-    // What a second press of the same button is told.
-    if (context.once && response.status == 303)
-        for (auto const& [name, value] : response.headers)
-            if (name == "Location") context.note_result_of_once(value);
+    auto const interrupted = DraftId::parse(request.form.value(usecases::accounts::interrupted_form_field));
+    request.form.remove(usecases::accounts::interrupted_form_field);
+    auto response = route.handler(visit);
+    if (response.status == 303) {
+        // What a second press of the same button is told.
+        if (auto const where = response.header("Location"); where && context.once)
+            context.note_result_of_once(*where);
+        if (interrupted) usecases::accounts::forget_interrupted_form(context, *interrupted, visitor.browser);
+    }
     return response;
+}
+
+std::optional<http::Response> Site::check_form(pages::Visit& visit, pages::Route const& route,
+                                               Visitor const& visitor) {
+    auto& context = visit.context;
+    auto& request = visit.request;
+    auto const& session = visitor.session;
+    auto const& who = session ? std::string(session->account.id.text()) : request.client_address;
+    if (!changes_.allow(who, context.now) ||
+        (tries_to_sign_in(route.pattern) && !sign_ins_.allow(request.client_address, context.now))) {
+        metrics_.count_refused("rate");
+        return pages::error_page(visit,
+                                 Refusal(RefusalKind::too_many, "too-many", "Wait a minute, then try again"));
+    }
+    auto const [origin, writer] = origin_of_form(context, request, visitor);
+    bool const is_late = origin == Origin::earlier_session && route.access.needs_sign_in();
+    // The page's own script sent it when its time was up: nobody pressed the button.
+    bool const is_to_be_kept = request.form.get(keep_only_field).has_value();
+    request.form.remove(keep_only_field);
+    if (is_to_be_kept && origin == Origin::this_session && session)
+        return take_late_form(visit, route, session->account.id, visitor);
+    if (is_late && (!session || writer == session->account.id))
+        return take_late_form(visit, route, writer, visitor);
+    if (origin == Origin::forged || is_late) {
+        metrics_.count_refused("csrf");
+        if (route.access.needs_sign_in() && !session)
+            return visit.see_other(sign_in_address(page_of(request)));
+        return pages::error_page(visit, Refusal(RefusalKind::forbidden, "forged",
+                                                "Go back, load the page again and send it once more"));
+    }
+    request.form.remove(pages::csrf_field);
+    if (auto const once = request.form.get("once")) context.once = std::string(*once);
+    request.form.remove("once");
+    return std::nullopt;
+}
+
+std::string Site::page_of(http::Request const& request) const {
+    return paths_.find(http::Method::get, request.path).value ? request.target() : "/";
+}
+
+http::Response Site::take_late_form(pages::Visit& visit, pages::Route const& route,
+                                    std::optional<AccountId> writer, Visitor const& visitor) {
+    auto const& request = visit.request;
+    auto next = page_of(request);
+    if (writer) {
+        usecases::accounts::InterruptedForm form;
+        form.target = request.target();
+        form.takes_files = route.body == http::Body::upload;
+        for (auto const& [name, value] : request.form)
+            if (name != pages::csrf_field && name != "once") form.fields.emplace_back(name, value);
+        for (auto const& file : request.files)
+            if (std::find(form.file_fields.begin(), form.file_fields.end(), file.field) ==
+                form.file_fields.end())
+                form.file_fields.push_back(file.field);
+        auto const id = usecases::accounts::keep_interrupted_form(visit.context, *writer, std::move(form),
+                                                                  visitor.browser);
+        next = "/staff/interrupted-forms/" + std::string(id.text());
+    }
+    if (visitor.session) return visit.see_other(next);
+    return visit.see_other(sign_in_address(next));
 }
 
 http::Response Site::error(int status) {

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "pages/visit.h"
@@ -9,6 +10,7 @@
 #include "web/server.h"
 #include "web/site/metrics.h"
 #include "web/site/rate_limit.h"
+#include "web/site/visitor.h"
 #include "web/static_files.h"
 
 /// Between the server and the pages: finds the route, knows who is asking, refuses forged and forbidden
@@ -40,6 +42,17 @@ class Site : public Application {
   private:
     http::Response answer(http::Request& request);
     http::Response answer_route(http::Request& request, pages::Route const& route);
+    http::Response answer_visit(usecases::Context& context, http::Request& request, pages::Route const& route,
+                                Visitor const& visitor);
+    /// The answer when the form is not to be taken; takes what is the site's own out of it.
+    std::optional<http::Response> check_form(pages::Visit& visit, pages::Route const& route,
+                                             Visitor const& visitor);
+    /// The form was filled in under a session that has ended: it is kept until its writer has signed in
+    /// again.
+    http::Response take_late_form(pages::Visit& visit, pages::Route const& route,
+                                  std::optional<AccountId> writer, Visitor const& visitor);
+    /// Where somebody goes back to after signing in: this address, or the start when it only takes forms.
+    std::string page_of(http::Request const& request) const;
     http::Response health();
     http::Response brand_style_sheet();
     http::Response metrics_page();

@@ -16,26 +16,26 @@ std::optional<std::string> notice_of(usecases::Context& context, http::Request c
     return words;
 }
 
+std::string form_token(usecases::Context& context, std::string_view cookie) {
+    return gateways::hmac_sha256_hex(context.services.site_key.derive("csrf"), cookie);
+}
+
 }  // namespace
 
 Visitor recognise(usecases::Context& context, http::Request const& request) {
     Visitor visitor;
-    std::string secret;
     if (auto const token = request.cookies.get("session"); token && !token->empty()) {
         visitor.facts.token = std::string(*token);
         visitor.session = usecases::accounts::current_session(context, *token);
         visitor.had_dead_session = !visitor.session.has_value();
-        if (visitor.session) secret = *token;
     }
-    if (secret.empty()) {
-        if (auto const cookie = request.cookies.get("visitor"); cookie && cookie->size() == 43) {
-            secret = *cookie;
-        } else {
-            secret = gateways::random_token();
-            visitor.new_cookie = http::Cookie{.name = "visitor", .value = secret, .max_age = {}};
-        }
+    if (auto const cookie = request.cookies.get("visitor"); cookie && cookie->size() == 43) {
+        visitor.browser = *cookie;
+    } else {
+        visitor.browser = gateways::random_token();
+        visitor.new_cookie = http::Cookie{.name = "visitor", .value = visitor.browser, .max_age = {}};
     }
-    visitor.facts.csrf_token = gateways::hmac_sha256_hex(context.services.site_key.derive("csrf"), secret);
+    visitor.facts.csrf_token = form_token(context, visitor.session ? visitor.facts.token : visitor.browser);
     if (visitor.session)
         visitor.facts.idle_ends_at = context.now.plus_milliseconds(
             visitor.session->idle_ends_at.milliseconds() - context.now.milliseconds());
@@ -43,11 +43,29 @@ Visitor recognise(usecases::Context& context, http::Request const& request) {
     return visitor;
 }
 
-bool is_not_forged(http::Request const& request, Visitor const& visitor) {
+FormOrigin origin_of_form(usecases::Context& context, http::Request const& request, Visitor const& visitor) {
     // Browsers that tell where a request comes from are believed when they say "another site".
     auto const site = request.headers.value("sec-fetch-site");
-    if (!site.empty() && site != "same-origin" && site != "none") return false;
-    return gateways::equal_in_constant_time(request.form.value(pages::csrf_field), visitor.facts.csrf_token);
+    if (!site.empty() && site != "same-origin" && site != "none") return {};
+    auto const given = request.form.value(pages::csrf_field);
+    if (gateways::equal_in_constant_time(given, visitor.facts.csrf_token)) return {Origin::this_session, {}};
+    for (auto const* cookie : {"session", "earlier"}) {
+        auto const token = request.cookies.value(cookie);
+        if (!token.empty() && gateways::equal_in_constant_time(given, form_token(context, token)))
+            return {Origin::earlier_session, usecases::accounts::account_of_ended_session(context, token)};
+    }
+    return {};
+}
+
+void keep_earlier_session(http::Request const& request, Visitor const& visitor, http::Response& response) {
+    auto const old = request.cookies.value("session");
+    bool const half_open = visitor.session && !visitor.session->second_factor_done;
+    if (old.empty() || half_open) return;
+    for (auto const& cookie : response.cookies)
+        if (cookie.name == "session" && cookie.value != old) {
+            response.cookies.push_back({.name = "earlier", .value = std::string(old), .max_age = {}});
+            return;
+        }
 }
 
 }  // namespace doorstep::web

@@ -40,8 +40,10 @@ http::Pairs hidden_fields(std::string const& page, std::string const& action) {
 }  // namespace
 
 TestWeb::TestWeb(TestSite& site)
-    : web_site_(site.services(), pages::all_routes(),
-                {.diagnostics = true, .changes_per_minute = 100'000, .sign_ins_per_minute = 100'000}) {}
+    : TestWeb(site, {.diagnostics = true, .changes_per_minute = 100'000, .sign_ins_per_minute = 100'000}) {}
+
+TestWeb::TestWeb(TestSite& site, web::SiteOptions options)
+    : web_site_(site.services(), pages::all_routes(), options) {}
 
 http::Response TestBrowser::send(http::Method method, std::string const& address, http::Pairs form) {
     http::Request request;
@@ -57,7 +59,8 @@ http::Response TestBrowser::send(http::Method method, std::string const& address
     request.form = std::move(form);
     request.files = std::move(files_);
     files_.clear();
-    request.client_address = "192.0.2.1";
+    request.headers = headers_;
+    request.client_address = client_address_;
     auto response = web_.site().handle(request);
     for (auto const& cookie : response.cookies) {
         if (cookie.max_age == 0)

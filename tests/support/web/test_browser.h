@@ -12,7 +12,9 @@ namespace doorstep::test {
 
 class TestWeb {
   public:
+    /// Without the limits of tries in a minute, unless given.
     explicit TestWeb(TestSite& site);
+    TestWeb(TestSite& site, web::SiteOptions options);
     web::Site& site() { return web_site_; }
 
   private:
@@ -35,6 +37,13 @@ class TestBrowser {
     http::Response follow(http::Response const& response);
     void set_cookie(std::string const& name, std::string const& value) { cookies_.set(name, value); }
     std::string cookie(std::string const& name) const { return std::string(cookies_.value(name)); }
+    /// Another address on the network, for limits.
+    void move_to(std::string client_address) { client_address_ = std::move(client_address); }
+    /// What a script or another site would send besides.
+    void set_header(std::string const& name, std::string const& value) { headers_.set(name, value); }
+    /// The page that forms and their tokens are taken from: what another tab shows.
+    std::string const& open_page() const { return last_page_; }
+    void show_page(std::string page) { last_page_ = std::move(page); }
     /// Uploads sent with the next post.
     void attach(std::string field, std::string filename, std::string const& content);
 
@@ -42,6 +51,8 @@ class TestBrowser {
     http::Response send(http::Method method, std::string const& address, http::Pairs form);
     TestWeb& web_;
     http::Pairs cookies_;
+    http::Pairs headers_;
+    std::string client_address_ = "192.0.2.1";
     std::string last_page_;
     std::vector<http::UploadedFile> files_;
 };

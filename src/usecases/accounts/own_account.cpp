@@ -1,0 +1,64 @@
+#include "usecases/accounts/own_account.h"
+
+#include "domain/accounts/password_rules.h"
+#include "gateways/secrets.h"
+#include "legal/standards.h"
+#include "storage/accounts.h"
+#include "storage/sessions.h"
+#include "storage/teams.h"
+#include "usecases/accounts/attempts.h"
+#include "usecases/settings.h"
+
+namespace doorstep::usecases::accounts {
+
+int shortest_password(Context& context) {
+    return context.settings().standards().number(legal::standard_ids::password_length, context.today,
+                                                 legal::standard_scopes::staff);
+}
+
+Expected<OwnAccount> view_own_account(Context& context, std::string_view token) {
+    if (!context.viewer.account) return refuse(RefusalKind::signed_out, "signed-out", "Sign in to do this");
+    auto account = storage::accounts::find(context.read(), *context.viewer.account);
+    if (!account) return refuse(RefusalKind::not_found, "account-unknown", "There is no such account");
+    OwnAccount own;
+    if (account->team)
+        if (auto team = storage::teams::find(context.read(), *account->team))
+            own.team = std::move(team->name);
+    own.sessions = open_sessions(context, token);
+    own.recovery_codes_left = storage::accounts::recovery_codes_left(context.read(), account->id);
+    own.account = std::move(*account);
+    return own;
+}
+
+Expected<PasswordChanged> change_password(Context& context, std::string_view token,
+                                          ChangePassword const& input) {
+    auto const& settings = context.settings();
+    auto const session = current_session(context, token);
+    if (!session || !session->second_factor_done)
+        return refuse(RefusalKind::signed_out, "signed-out", "Sign in to do this");
+    auto const& account = session->account;
+    if (auto const same = confirm_own_password(context, account, input.current, "current-password"); !same)
+        return refuse(same.error());
+    if (input.password == input.current)
+        return refuse_field("password-same", "new-password",
+                            "Choose a password other than the one you use now");
+    auto const good = domain::accounts::check_password(
+        input.password, {.email = account.email,
+                         .name = account.name,
+                         .at_least = static_cast<std::size_t>(shortest_password(context))});
+    if (!good) return refuse(good.error());
+
+    auto const hash = gateways::hash_password(input.password);
+    return context.change([&](Change& change) -> Expected<PasswordChanged> {
+        auto const fresh = storage::accounts::find(change.tx, account.id);
+        if (!fresh || fresh->password_hash != account.password_hash)
+            return refuse(RefusalKind::conflict, "password-changed", "Your password was changed meanwhile");
+        storage::accounts::set_password(change.tx, account.id, hash, false);
+        storage::sessions::end_all_of(change.tx, account.id, change.now);
+        change.record(account.id, domain::events::password_changed,
+                      domain::events::Detail().set("by", "self"));
+        return PasswordChanged{open_session(change, settings, account.id, true, std::nullopt)};
+    });
+}
+
+}  // namespace doorstep::usecases::accounts
