@@ -55,7 +55,7 @@ Html way_to_scan(SecondStepOffer const& offer) {
     return body;
 }
 
-http::Response form_page(Visit& visit, SecondStepOffer const& offer, std::vector<Problem> problems) {
+http::Response second_step_page(Visit& visit, SecondStepOffer const& offer, std::vector<Problem> problems) {
     auto const shapes = set_up_form().shapes();
     auto const* title = offer.replaces_one ? "Replace your second step" : "Set up your second step";
     Html body = forms::problem_summary(problems, shapes, visit.language());
@@ -112,7 +112,7 @@ http::Response recovery_codes_page(Visit& visit, std::vector<std::string> const&
 http::Response show_second_step(Visit& visit) {
     auto const offer = usecases::accounts::offer_second_step(visit.context, visit.session.token);
     if (!offer) return to_sign_in(visit);
-    return form_page(visit, *offer, {});
+    return second_step_page(visit, *offer, {});
 }
 
 http::Response post_second_step(Visit& visit) {
@@ -122,7 +122,7 @@ http::Response post_second_step(Visit& visit) {
     if (!offer) return to_sign_in(visit);
     if (offer->asks_password && parsed.input.password.empty())
         parsed.problems.insert(parsed.problems.begin(), {"password", "Enter your password"});
-    if (!parsed.ok()) return form_page(visit, *offer, std::move(parsed.problems));
+    if (!parsed.ok()) return second_step_page(visit, *offer, std::move(parsed.problems));
 
     auto const done =
         usecases::accounts::set_up_second_step(visit.context, visit.session.token, parsed.input);
@@ -131,7 +131,7 @@ http::Response post_second_step(Visit& visit) {
             return visit.done("/your-account",
                               "Your second step is set up. If you did not see your recovery codes, "
                               "make new ones below.");
-        if (is_about_the_form(done.error())) return form_page(visit, *offer, problems_of(done.error()));
+        if (is_about_the_form(done.error())) return second_step_page(visit, *offer, problems_of(done.error()));
         return visit.refused(done.error());
     }
     auto next = next_of(visit);

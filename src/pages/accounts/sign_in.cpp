@@ -43,7 +43,7 @@ Html demo_accounts(Visit& visit) {
     return govuk::table(table);
 }
 
-http::Response form_page(Visit& visit, http::Pairs typed, std::vector<Problem> problems) {
+http::Response sign_in_page(Visit& visit, http::Pairs typed, std::vector<Problem> problems) {
     auto const shapes = sign_in_form().shapes();
     Html body = forms::problem_summary(problems, shapes, visit.language());
     body << html::h1("Sign in");
@@ -127,17 +127,17 @@ http::Cookie session_cookie(std::string token) {
 
 http::Response show_sign_in(Visit& visit) {
     if (visit.context.viewer.account) return visit.see_other(home_for(visit.context.viewer));
-    return form_page(visit, {}, {});
+    return sign_in_page(visit, {}, {});
 }
 
 http::Response post_sign_in(Visit& visit) {
     auto parsed = visit.parse(sign_in_form());
-    if (!parsed.ok()) return form_page(visit, std::move(parsed.typed), std::move(parsed.problems));
+    if (!parsed.ok()) return sign_in_page(visit, std::move(parsed.typed), std::move(parsed.problems));
     std::optional<std::string> old_token;
     if (!visit.session.token.empty()) old_token = visit.session.token;
     auto const signed_in = usecases::accounts::sign_in(visit.context, parsed.input, old_token);
     if (!signed_in) {
-        auto response = form_page(visit, std::move(parsed.typed), problems_of(signed_in.error()));
+        auto response = sign_in_page(visit, std::move(parsed.typed), problems_of(signed_in.error()));
         response.status = http_status(signed_in.error().kind());
         return response;
     }

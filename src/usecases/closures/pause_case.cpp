@@ -10,7 +10,6 @@ namespace doorstep::usecases::closures {
 
 using domain::access::Action;
 using domain::cases::Verb;
-using domain::work::Kind;
 
 Expected<Done> pause_case(Context& context, PauseCase const& input) {
     if (text::trim(input.reason).empty())
@@ -33,7 +32,7 @@ Expected<Done> pause_case(Context& context, PauseCase const& input) {
         storage::work_items::put(change.tx,
                                  {.id = change.new_id<WorkItemId>(),
                                   .account = file->owner,
-                                  .kind = Kind::pause_ends,
+                                  .kind = domain::work::Kind::pause_ends,
                                   .case_file = file->id,
                                   .report = {},
                                   .subject = std::string(file->id.text()),
@@ -57,7 +56,7 @@ Expected<Done> resume_case(Context& context, std::string_view reference) {
         file->paused_until.reset();
         file->pause_reason.clear();
         if (auto saved = cases::save_case(change, *file); !saved) return saved;
-        storage::work_items::finish(change.tx, Kind::pause_ends, file->id.text(), change.now);
+        storage::work_items::finish(change.tx, domain::work::Kind::pause_ends, file->id.text(), change.now);
         change.record(file->id, domain::events::case_resumed, file->id.text(),
                       domain::events::Detail().set("until", until));
         return Done{};
