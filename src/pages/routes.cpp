@@ -12,6 +12,7 @@
 #include "pages/plans/routes.h"
 #include "pages/risk/routes.h"
 #include "pages/surveys/routes.h"
+#include "pages/triage/routes.h"
 
 namespace doorstep::pages {
 
@@ -26,6 +27,7 @@ Routes all_routes() {
     plans::add_routes(routes);
     risk::add_routes(routes);
     surveys::add_routes(routes);
+    triage::add_routes(routes);
 #ifdef DOORSTEP_DEVELOPER_PAGES
     developer::add_routes(routes);
 #endif
