@@ -13,6 +13,7 @@
 #include "pages/risk/routes.h"
 #include "pages/surveys/routes.h"
 #include "pages/work/routes.h"
+#include "pages/triage/routes.h"
 
 namespace doorstep::pages {
 
@@ -28,6 +29,7 @@ Routes all_routes() {
     risk::add_routes(routes);
     surveys::add_routes(routes);
     work::add_routes(routes);
+    triage::add_routes(routes);
 #ifdef DOORSTEP_DEVELOPER_PAGES
     developer::add_routes(routes);
 #endif

@@ -59,7 +59,7 @@ constexpr std::string_view optional_conditions = R"sql(
 #define LISTED_COLUMNS                                                                                       \
     "c.id, c.reference, c.title, c.state, c.category, c.risk_band, c.in_danger, c.self_harm, c.restricted, " \
     "c.opened_on, c.first_contact_by, c.next_contact_by, c.risk_review_by, c.plan_by, c.plan_agreed_on, "    \
-    "c.closed_on, coalesce(o.name, ''), coalesce(z.name, '')"
+    "c.closed_on, c.address_id, coalesce(o.name, ''), coalesce(z.name, '')"
 #define LISTED_FROM \
     " FROM case_file c LEFT JOIN account o ON o.id = c.owner_id LEFT JOIN area z ON z.id = c.area_id "
 
@@ -159,7 +159,7 @@ ListedCase read_listed(sql::Row& row) {
     ListedCase c;
     row.read(c.id, c.reference, c.title, c.state, c.category, c.risk_band, c.in_danger, c.self_harm,
              c.restricted, c.opened_on, c.first_contact_by, c.next_contact_by, c.risk_review_by, c.plan_by,
-             c.plan_agreed_on, c.closed_on, c.owner_name, c.area_name);
+             c.plan_agreed_on, c.closed_on, c.address, c.owner_name, c.area_name);
     return c;
 }
 

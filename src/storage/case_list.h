@@ -83,6 +83,7 @@ struct ListedCase {
     std::optional<Date> plan_by;
     std::optional<Date> plan_agreed_on;
     std::optional<Date> closed_on;
+    std::optional<AddressId> address;
     std::string owner_name;
     std::string area_name;
 

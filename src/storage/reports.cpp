@@ -94,6 +94,10 @@ sql::Query const select_of_reporter{
     "reports.of_reporter", listed("WHERE r.reporter_id = :reporter AND " + visible_report + NEWEST_FIRST)};
 sql::Query const select_of_case{"reports.of_case",
                                 listed("WHERE r.case_file_id = :case_file ORDER BY r.received_on, r.id")};
+sql::Query const select_listed{"reports.listed", listed("WHERE r.id = :id AND " + visible_report)};
+sql::Query const select_last_arrival{"reports.last_arrival",
+                                     "SELECT r.received_at FROM report r WHERE " + visible_report +
+                                         " ORDER BY r.received_on DESC, r.id DESC LIMIT 1"};
 sql::Query const select_visible{"reports.may_see",
                                 "SELECT 1 FROM report r WHERE r.id = :id AND " + visible_report};
 
@@ -150,20 +154,23 @@ ListedReport read_listed(sql::Row& row) {
     return listed;
 }
 
-std::optional<Report> with_lists(sql::Read& tx, std::optional<Report> report) {
-    if (!report) return report;
-    tx.each(select_kinds, {{"reports", sql::json_id_list(std::vector{report->id})}}, [&](sql::Row& row) {
+void fill_lists(sql::Read& tx, Report& report) {
+    tx.each(select_kinds, {{"reports", sql::json_id_list(std::vector{report.id})}}, [&](sql::Row& row) {
         ReportId id;
-        row.read(id, report->categories.emplace_back());
+        row.read(id, report.categories.emplace_back());
     });
     // The kind chosen first stands first.
-    auto const first = std::find(report->categories.begin(), report->categories.end(), report->category);
-    if (first != report->categories.end()) std::rotate(report->categories.begin(), first, first + 1);
-    report->earlier = tx.all(select_earlier, {{"report", report->id}}, [](sql::Row& row) {
+    auto const first = std::find(report.categories.begin(), report.categories.end(), report.category);
+    if (first != report.categories.end()) std::rotate(report.categories.begin(), first, first + 1);
+    report.earlier = tx.all(select_earlier, {{"report", report.id}}, [](sql::Row& row) {
         domain::reports::EarlierTelling earlier;
         row.read(earlier.told, earlier.told_on, earlier.reference);
         return earlier;
     });
+}
+
+std::optional<Report> with_lists(sql::Read& tx, std::optional<Report> report) {
+    if (report) fill_lists(tx, *report);
     return report;
 }
 
@@ -279,6 +286,20 @@ std::optional<Report> find_by_idempotency_key(sql::Read& tx, std::string_view ke
 
 std::optional<Report> find_imported(sql::Read& tx, std::string_view source, std::string_view key) {
     return with_lists(tx, tx.one(select_imported, {{"source", source}, {"key", key}}, read_report));
+}
+
+std::optional<ListedReport> find_listed_shortly(sql::Read& tx, ReportId id, ReportScope const& scope) {
+    return tx.one(select_listed, scoped(scope, {{"id", id}}), read_listed);
+}
+
+std::optional<ListedReport> find_listed(sql::Read& tx, ReportId id, ReportScope const& scope) {
+    auto found = find_listed_shortly(tx, id, scope);
+    if (found) fill_lists(tx, found->report);
+    return found;
+}
+
+std::optional<Instant> last_arrival(sql::Read& tx, ReportScope const& scope) {
+    return tx.value<Instant>(select_last_arrival, scoped(scope, {}));
 }
 
 bool may_see(sql::Read& tx, ReportId id, ReportScope const& scope) {

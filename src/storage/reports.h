@@ -48,6 +48,14 @@ struct ListedReport {
     int files = 0;
 };
 
+/// One report with its kinds, its earlier tellings and the words behind its ids, when the scope allows: three
+/// statements.
+std::optional<ListedReport> find_listed(sql::Read& tx, ReportId id, ReportScope const& scope);
+/// The same without kinds and earlier tellings: one statement.
+std::optional<ListedReport> find_listed_shortly(sql::Read& tx, ReportId id, ReportScope const& scope);
+/// When the last report came in, whatever became of it.
+std::optional<Instant> last_arrival(sql::Read& tx, ReportScope const& scope);
+
 enum class Queue { everything, ordinary, restricted };
 /// What waits for a decision, in the order of triage: danger, self-harm, then the clock.
 std::vector<ListedReport> waiting(sql::Read& tx, ReportScope const& scope, Queue queue, int limit,
