@@ -1,7 +1,7 @@
 #include "pages/accounts/sign_in.h"
 
+#include "govuk/button.h"
 #include "govuk/details.h"
-#include "govuk/table.h"
 #include "html/elements.h"
 #include "pages/menu.h"
 #include "usecases/accounts/demo_sign_ins.h"
@@ -29,18 +29,22 @@ forms::Form<SignIn> const& sign_in_form() {
     return form;
 }
 
-/// The demo shows every role's sign-in. A real site has none.
+/// The demo shows every role with a button that signs in as it. A real site has none.
 Html demo_accounts(Visit& visit) {
     if (!visit.context.settings().site().is_demo) return {};
-    govuk::Table table{.head = {{.text = "Role"}, {.text = "E-mail address"}, {.text = "Password"}},
-                       .caption = "Sign in to the demo as",
-                       .caption_classes = "govuk-table__caption--m",
-                       .first_cell_is_header = true};
-    for (auto const& account : usecases::accounts::demo_sign_ins(visit.context))
-        table.rows.push_back({{.text = account.role_words + " (" + account.name + ")"},
-                              {.text = account.email},
-                              {.text = account.password}});
-    return govuk::table(table);
+    Html all = html::h2("Sign in to the demo");
+    all << html::p("Everybody and everything in it is invented. All these accounts have the password \"" +
+                   std::string(usecases::accounts::demo_password) + "\".");
+    for (auto const& account : usecases::accounts::demo_sign_ins(visit.context)) {
+        http::Pairs typed = hidden_next(visit);
+        typed.add("email", account.email);
+        typed.add("password", account.password);
+        Html const button =
+            govuk::button({.text = "Sign in as " + account.name, .classes = "govuk-button--secondary"});
+        all << html::h3(account.role_words) << html::p(account.email)
+            << visit.form("/staff/sign-in", button, std::move(typed));
+    }
+    return all;
 }
 
 http::Response sign_in_page(Visit& visit, http::Pairs typed, std::vector<Problem> problems) {
