@@ -9,6 +9,7 @@
 #include "govuk/summary_list.h"
 #include "html/elements.h"
 #include "pages/errors/error_pages.h"
+#include "pages/files/routes.h"
 #include "pages/find/case_table.h"
 #include "pages/triage/report_parts.h"
 #include "usecases/triage/restrict_report.h"
@@ -138,9 +139,10 @@ Html files_of(ReportView const& view) {
     Html out = html::h2(text::count_of(static_cast<long long>(view.files.size()), "file", "files"));
     std::vector<Html> items;
     for (auto const& file : view.files) {
-        auto words = file.original_name;
-        if (!file.description.empty()) words += ": " + file.description;
-        items.push_back(Html::text(words));
+        Html words = html::a(files::address_of_file(file.id), file.original_name);
+        words << " (" << domain::files::size_words(file.size_bytes) << ")";
+        if (!file.description.empty()) words << ": " << file.description;
+        items.push_back(std::move(words));
     }
     out << html::list(items);
     return out;
