@@ -15,8 +15,6 @@ Words const carry_on_words{"Carry on", "Parhau"};
 Words const report_anyway_words{"Tell us as well", "Dweud wrthym ni hefyd"};
 Words const go_elsewhere_words{"I will go there instead", "Byddaf yn mynd yno yn lle hynny"};
 
-std::string words(Visit const& visit, Words const& words) { return std::string(words.in(visit.language())); }
-
 /// What to do at once, before anything else.
 Html emergency(Visit& visit, Step const& step) {
     auto const document = content::page_words(visit, "report-emergency");

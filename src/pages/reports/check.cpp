@@ -23,8 +23,6 @@ constexpr Words not_given_words{"Not given", "Heb ei roi"};
 constexpr Words not_answered_words{"Not answered yet", "Heb ei ateb eto"};
 constexpr Words none_words{"None", "Dim"};
 
-std::string words(Visit const& visit, Words const& words) { return std::string(words.in(visit.language())); }
-
 struct Card {
     Section section;
     Words title;

@@ -13,16 +13,14 @@
 namespace doorstep::pages::reports {
 namespace {
 
-constexpr Words add_words{"Add these files", "Ychwanegu’r ffeiliau hyn"};
-constexpr Words remove_words{"Remove", "Tynnu"};
-constexpr Words files_words{"Choose files", "Dewis ffeiliau"};
-constexpr Words none_words{"You have not added any. You do not need any.",
-                           "Nid ydych wedi ychwanegu dim. Nid oes angen dim arnoch."};
-constexpr Words added_words{"Files you have added", "Ffeiliau rydych wedi’u hychwanegu"};
-constexpr Words name_words{"Name", "Enw"};
-constexpr Words size_words{"Size", "Maint"};
-
-std::string words(Visit const& visit, Words const& words) { return std::string(words.in(visit.language())); }
+constexpr Words add_files_words{"Add these files", "Ychwanegu’r ffeiliau hyn"};
+constexpr Words remove_file_words{"Remove", "Tynnu"};
+constexpr Words choose_files_words{"Choose files", "Dewis ffeiliau"};
+constexpr Words no_files_words{"You have not added any. You do not need any.",
+                               "Nid ydych wedi ychwanegu dim. Nid oes angen dim arnoch."};
+constexpr Words files_added_words{"Files you have added", "Ffeiliau rydych wedi’u hychwanegu"};
+constexpr Words file_name_words{"Name", "Enw"};
+constexpr Words file_size_words{"Size", "Maint"};
 
 Step const& evidence_step() { return *find_step("evidence"); }
 
@@ -32,16 +30,16 @@ std::string remove_address(Visit const& visit) {
 }
 
 Html files_table(Visit& visit, std::vector<domain::files::ReceivedFile> const& files) {
-    if (files.empty()) return html::p(words(visit, none_words));
-    govuk::Table table{.head = {{.text = words(visit, name_words)},
-                                {.text = words(visit, size_words)},
-                                {.html = html::hidden(words(visit, remove_words))}},
-                       .caption = words(visit, added_words),
+    if (files.empty()) return html::p(words(visit, no_files_words));
+    govuk::Table table{.head = {{.text = words(visit, file_name_words)},
+                                {.text = words(visit, file_size_words)},
+                                {.html = html::hidden(words(visit, remove_file_words))}},
+                       .caption = words(visit, files_added_words),
                        .caption_classes = "govuk-table__caption--m",
                        .first_cell_is_header = true};
     for (auto const& file : files) {
         Html label;
-        label << words(visit, remove_words) << html::hidden(" " + file.original_name);
+        label << words(visit, remove_file_words) << html::hidden(" " + file.original_name);
         Pairs hidden;
         hidden.add("file", std::string(file.id.text()));
         table.rows.push_back(
@@ -66,14 +64,14 @@ http::Response show_evidence(Visit& visit, Journey const& journey, std::vector<P
     govuk::FileUpload upload{.id = "files",
                              .name = "files",
                              .multiple = true,
-                             .label = {.text = words(visit, files_words), .classes = "govuk-label--s"},
+                             .label = {.text = words(visit, choose_files_words), .classes = "govuk-label--s"},
                              .hint = {.text = limit_words(limits, visit.language())}};
     if (!problems.empty()) {
         upload.error_message.text = problems.front().message;
         if (visit.is_welsh()) upload.error_message.visually_hidden_text = "Gwall";
     }
     Html fields = govuk::file_upload(upload);
-    fields << govuk::button({.text = words(visit, add_words),
+    fields << govuk::button({.text = words(visit, add_files_words),
                              .name = "add",
                              .value = "yes",
                              .classes = "govuk-button--secondary"});

@@ -23,8 +23,6 @@ Words const do_not_know_words{"I do not know", "Dydw i ddim yn gwybod"};
 Words const later_words{"Save and come back later", "Cadw a dod yn ôl yn nes ymlaen"};
 Words const not_listed_words{"It is not in this list", "Nid yw yn y rhestr hon"};
 
-std::string words(Visit const& visit, Words const& words) { return std::string(words.in(visit.language())); }
-
 /// Nobody has begun yet: the first question alone may be asked without a draft.
 bool is_first(Step const& step) { return &step == &steps().front(); }
 
@@ -111,6 +109,8 @@ http::Response post_answers(Visit& visit, Step const& step, Journey& journey) {
 }
 
 }  // namespace
+
+std::string words(Visit const& visit, Words const& words) { return std::string(words.in(visit.language())); }
 
 Journey journey_of(Draft draft) {
     auto answers = forms::answers_from_json(draft.answers);

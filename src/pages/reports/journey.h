@@ -10,6 +10,9 @@ namespace doorstep::pages::reports {
 
 using usecases::reports::Draft;
 
+/// In the language of the visit.
+std::string words(Visit const& visit, Words const& words);
+
 /// The draft of this visit with its answers.
 struct Journey {
     Draft draft;

@@ -11,12 +11,10 @@
 namespace doorstep::pages::reports {
 namespace {
 
-constexpr Words add_another_words{"Add another", "Ychwanegu un arall"};
-constexpr Words add_words{"Add", "Ychwanegu"};
-constexpr Words remove_words{"Remove", "Tynnu"};
-constexpr Words continue_words{"Continue", "Parhau"};
-
-std::string words(Visit const& visit, Words const& words) { return std::string(words.in(visit.language())); }
+constexpr Words telling_add_another_words{"Add another", "Ychwanegu un arall"};
+constexpr Words telling_add_words{"Add", "Ychwanegu"};
+constexpr Words telling_remove_words{"Remove", "Tynnu"};
+constexpr Words telling_continue_words{"Continue", "Parhau"};
 
 Step const& told_step() { return *find_step("told"); }
 
@@ -36,7 +34,7 @@ Html add_form(Visit& visit, Pairs typed, std::vector<Problem> const& problems) {
                                                 .choices = {},
                                                 .question_is_heading = false,
                                                 .caption = {}});
-    fields << govuk::button({.text = words(visit, add_words), .prevent_double_click = true});
+    fields << govuk::button({.text = words(visit, telling_add_words), .prevent_double_click = true});
     Pairs hidden;
     hidden.add("adding", "yes");
     body << visit.form(list_address(visit), fields, std::move(hidden));
@@ -54,15 +52,16 @@ Html list_page(Visit& visit, std::vector<domain::reports::EarlierTelling> const&
     Html removal;
     for (std::size_t n = 0; n < tellings.size(); ++n) {
         Html label;
-        label << words(visit, remove_words) << " " << static_cast<int>(n + 1);
+        label << words(visit, telling_remove_words) << " " << static_cast<int>(n + 1);
         removal << govuk::button({.html = label,
                                   .name = "remove",
                                   .value = std::to_string(n),
                                   .classes = "govuk-button--secondary"});
     }
     body << visit.form(list_address(visit), html::button_group(removal));
-    Html buttons = govuk::button({.text = words(visit, continue_words), .prevent_double_click = true});
-    buttons << html::a(add_address(visit), words(visit, add_another_words));
+    Html buttons =
+        govuk::button({.text = words(visit, telling_continue_words), .prevent_double_click = true});
+    buttons << html::a(add_address(visit), words(visit, telling_add_another_words));
     body << visit.form(list_address(visit), html::button_group(buttons));
     return body;
 }

@@ -1,6 +1,6 @@
 #include "pages/site/leave.h"
 
-#include "usecases/accounts/sign_in.h"
+#include "usecases/accounts/session.h"
 #include "usecases/reports/drafts.h"
 #include "usecases/settings.h"
 
