@@ -29,6 +29,7 @@ formatted() {
 check "layers: folders of src/ use only those below them" scripts/check_layers.py
 check "trusted markup: only where markup is looked after" scripts/check_trusted.py
 check "words: nothing that only its writer understands" scripts/check_words.py
+check "Welsh: whatever residents can read in English" scripts/check_welsh.py
 check "migrations: names, numbers and HEAD" scripts/check_migrations.py
 check "the checks notice what they are for" python3 tests/checks/checks_test.py
 check "C++ is formatted (make format does it)" formatted

@@ -347,16 +347,24 @@ Form<Input> form(std::string name, Fields... fields) {
     return made;
 }
 
-/// Every problem, in the order of the fields. Never throws on what people type.
+/// Reads the fields of this form into an input that others fill too, as when several pages make one record.
+/// Returns every problem, in the order of the fields. Never throws on what people type.
 template <class Input>
-Parsed<Input> parse(Form<Input> const& form, Pairs const& typed, ParseOptions const& options) {
-    Parsed<Input> parsed{.input = {}, .typed = typed, .problems = {}};
+std::vector<Problem> parse_into(Input& input, Form<Input> const& form, Pairs const& typed,
+                                ParseOptions const& options) {
     ParseState state{.facts = {.today = options.today, .language = options.language},
                      .choices = &options.choices,
                      .problems = {}};
     for (auto const& field : form.fields)
-        if (detail::is_open(field.shape, typed)) field.parse(typed, parsed.input, state);
-    parsed.problems = std::move(state.problems);
+        if (detail::is_open(field.shape, typed)) field.parse(typed, input, state);
+    return std::move(state.problems);
+}
+
+/// Every problem, in the order of the fields. Never throws on what people type.
+template <class Input>
+Parsed<Input> parse(Form<Input> const& form, Pairs const& typed, ParseOptions const& options) {
+    Parsed<Input> parsed{.input = {}, .typed = typed, .problems = {}};
+    parsed.problems = parse_into(parsed.input, form, typed, options);
     return parsed;
 }
 

@@ -212,7 +212,8 @@ class FieldRenderer {
         if (shape.spec.inline_choices) made.classes = "govuk-radios--inline";
         if (shape.spec.small_choices) made.classes = "govuk-radios--small";
         for (auto const& choice : choices(shape)) {
-            if (!choice.divider_before.empty()) made.items.push_back({.divider = choice.divider_before});
+            if (!choice.divider_before.empty())
+                made.items.push_back({.divider = std::string(choice.divider_in(view_.language))});
             made.items.push_back({.text = std::string(choice.text_in(view_.language)),
                                   .value = choice.value,
                                   .hint = {.text = std::string(choice.hint_in(view_.language))},
@@ -230,7 +231,8 @@ class FieldRenderer {
         if (shape.spec.small_choices) made.classes = "govuk-checkboxes--small";
         for (auto const value : view_.typed.all(shape.spec.name)) made.values.emplace_back(value);
         for (auto const& choice : choices(shape)) {
-            if (!choice.divider_before.empty()) made.items.push_back({.divider = choice.divider_before});
+            if (!choice.divider_before.empty())
+                made.items.push_back({.divider = std::string(choice.divider_in(view_.language))});
             made.items.push_back({.text = std::string(choice.text_in(view_.language)),
                                   .value = choice.value,
                                   .hint = {.text = std::string(choice.hint_in(view_.language))},

@@ -19,9 +19,14 @@ struct Choice {
     std::vector<std::string> reveals;
     /// "or": a line before this choice.
     std::string divider_before;
+    std::string divider_before_welsh;
 
     std::string_view text_in(http::Language language) const {
         return language == http::Language::welsh && !text_welsh.empty() ? text_welsh : text;
+    }
+    std::string_view divider_in(http::Language language) const {
+        return language == http::Language::welsh && !divider_before_welsh.empty() ? divider_before_welsh
+                                                                                  : divider_before;
     }
     std::string_view hint_in(http::Language language) const {
         return language == http::Language::welsh && !hint_welsh.empty() ? hint_welsh : hint;

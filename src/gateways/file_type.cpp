@@ -61,20 +61,21 @@ magic_set* magic_of_this_thread() {
     return magic.get();
 }
 
-Refusal refused(std::string_view filename, std::string_view why) {
-    return Refusal(RefusalKind::invalid, "file-not-taken", std::string(filename) + std::string(why));
+Refusal refused(std::string_view code, std::string_view filename, std::string_view why) {
+    return Refusal(RefusalKind::invalid, code, std::string(filename) + std::string(why));
 }
 
 }  // namespace
 
 Expected<FileType> file_type(std::filesystem::path const& path, std::string_view filename) {
     std::error_code error;
-    if (std::filesystem::file_size(path, error) == 0 && !error) return refuse(refused(filename, " is empty"));
+    if (std::filesystem::file_size(path, error) == 0 && !error)
+        return refuse(refused("file-empty", filename, " is empty"));
     auto const* found = magic_file(magic_of_this_thread(), path.c_str());
     if (!found) throw GatewayError(FailureKind::unavailable, "A received file could not be read");
     if (auto const type = known_file_type(found)) return *type;
     return refuse(
-        refused(filename,
+        refused("file-not-taken", filename,
                 " is a kind of file we cannot take. Send a photo, a sound or film recording, a PDF or a "
                 "Word document"));
 }

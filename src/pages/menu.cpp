@@ -20,6 +20,8 @@ struct Entry {
 constexpr Entry entries[] = {
     {"work", "My work", "/work", Action::see_my_work},
     {"team", "Team", "/team", Action::see_team},
+    {"take-report", "Take a report", "/reports/new", Action::take_report},
+    {"note", "Log something", "/notes/new", Action::log_note},
     {"triage", "Triage", "/triage", Action::see_triage},
     {"cases", "Cases", "/cases", Action::find_cases},
     {"approvals", "Approvals", "/approvals", Action::approve},
@@ -40,6 +42,9 @@ std::vector<MenuItem> menu_for(usecases::Context& context) {
         // Performance is the figures page of those who have no way to cases.
         if (entry.action == Action::see_performance &&
             domain::access::may(context.viewer, Action::see_figures))
+            continue;
+        // A note is for those who are out and about; who sorts what arrives writes whole reports.
+        if (entry.action == Action::log_note && domain::access::may(context.viewer, Action::see_triage))
             continue;
         MenuItem item{.key = entry.key, .text = entry.text, .href = entry.href, .count = {}};
         if (entry.action == Action::see_triage) item.count = counts.triage;

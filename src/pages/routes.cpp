@@ -8,9 +8,12 @@
 #ifdef DOORSTEP_DEVELOPER_PAGES
 #include "pages/developer/routes.h"
 #endif
+#include "pages/files/routes.h"
 #include "pages/find/routes.h"
 #include "pages/plans/routes.h"
+#include "pages/reports/routes.h"
 #include "pages/risk/routes.h"
+#include "pages/site/routes.h"
 #include "pages/surveys/routes.h"
 #include "pages/work/routes.h"
 #include "pages/triage/routes.h"
@@ -33,6 +36,9 @@ Routes all_routes() {
 #ifdef DOORSTEP_DEVELOPER_PAGES
     developer::add_routes(routes);
 #endif
+    reports::add_routes(routes);
+    files::add_routes(routes);
+    site::add_routes(routes);
     return routes;
 }
 

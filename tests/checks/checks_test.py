@@ -29,6 +29,10 @@ class Tree(unittest.TestCase):
         self.write("tests/some_test.cpp", "")
         self.write("migrations/0001_first.sql", "")
         self.write("migrations/HEAD", "0001_first\n")
+        self.write("content/pages/start.en.md", "# Start\n\nRing {{telephone}}. [Help](/help)\n")
+        self.write("content/pages/start.cy.md", "# Dechrau\n\nFfoniwch {{telephone}}. [Help](/help)\n")
+        self.write("standards/lists/channels.toml",
+                   '[[entry]]\ncode = "online"\nlabel = "Online"\nlabel_welsh = "Ar-lein"\n')
         subprocess.run(["git", "init", "-q", self.root], check=True)
 
     def tearDown(self):
@@ -55,8 +59,20 @@ class Tree(unittest.TestCase):
             self.assertIn(word, done.stderr)
 
     def test_everything_passes_a_good_tree(self):
-        for name in ("layers", "trusted", "words", "migrations"):
+        for name in ("layers", "trusted", "words", "welsh", "migrations"):
             self.assert_passes(name)
+
+    def test_welsh_refuses_a_page_in_one_language_only(self):
+        self.write("content/pages/help.en.md", "# Help\n")
+        self.assert_fails("welsh", "content/pages/help.en.md: there is no content/pages/help.cy.md")
+
+    def test_welsh_refuses_other_fields_and_a_link_that_is_left_out(self):
+        self.write("content/pages/start.cy.md", "# Dechrau\n\nFfoniwch {{hours}}.\n")
+        self.assert_fails("welsh", "{{fields}}", "not as many links")
+
+    def test_welsh_refuses_a_list_entry_in_one_language_only(self):
+        self.write("standards/lists/channels.toml", '[[entry]]\ncode = "online"\nlabel = "Online"\n')
+        self.assert_fails("welsh", "online has label and no label_welsh")
 
     def test_layers_refuse_a_folder_above(self):
         self.write("src/base/bad.h", '#include <vector>\n#include "domain/rule.h"\n')

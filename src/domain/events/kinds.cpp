@@ -12,6 +12,7 @@ constexpr std::array kinds{
     report_decided,
     report_restricted,
     report_joined,
+    visitor_signposted,
     case_opened,
     case_edited,
     case_assigned,

@@ -65,6 +65,7 @@ inline constexpr EventKind report_put_back      {"report-put-back",       "Repor
 inline constexpr EventKind report_decided       {"report-decided",        "Triage decision",                 Group::report, Audience::resident};
 inline constexpr EventKind report_restricted    {"report-restricted",     "Report moved to the restricted queue", Group::report};
 inline constexpr EventKind report_joined        {"report-joined",         "Report added to this case",       Group::report, Audience::resident};
+inline constexpr EventKind visitor_signposted   {"visitor-signposted",    "Visitor went to another service", Group::system};
 // Case file
 inline constexpr EventKind case_opened          {"case-opened",           "Case opened",                     Group::file, Audience::resident};
 inline constexpr EventKind case_edited          {"case-edited",           "Case details changed",            Group::file};

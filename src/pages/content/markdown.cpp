@@ -40,7 +40,7 @@ class Renderer {
              event = cmark_iter_next(iterator.get())) {
             auto* node = cmark_iter_get_node(iterator.get());
             bool const entering = event == CMARK_EVENT_ENTER;
-            if (entering && put_block(node)) {
+            if (entering && (put_block(node) || names_what_is_empty(node))) {
                 cmark_iter_reset(iterator.get(), node, CMARK_EVENT_EXIT);
                 continue;
             }
@@ -150,6 +150,23 @@ class Renderer {
                                                                 : std::string_view(field->second));
             words.remove_prefix(close + 2);
         }
+    }
+
+    /// "E-mail: {{email}}" of a landlord without one: the line is left out.
+    bool names_what_is_empty(cmark_node* node) const {
+        if (cmark_node_get_type(node) != CMARK_NODE_ITEM) return false;
+        auto* paragraph = cmark_node_first_child(node);
+        for (auto* child = paragraph ? cmark_node_first_child(paragraph) : nullptr; child;
+             child = cmark_node_next(child)) {
+            if (cmark_node_get_type(child) != CMARK_NODE_TEXT) continue;
+            auto const words = literal_of(child);
+            auto const open = words.find("{{");
+            auto const close = open == std::string_view::npos ? open : words.find("}}", open);
+            if (close == std::string_view::npos) continue;
+            auto const field = options_.fields.find(words.substr(open + 2, close - open - 2));
+            return field != options_.fields.end() && field->second.empty();
+        }
+        return false;
     }
 
     /// True when the paragraph is nothing but the name of a block.

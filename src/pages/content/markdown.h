@@ -14,7 +14,8 @@ namespace doorstep::pages::content {
 
 struct MarkdownOptions {
     http::Language language = http::Language::english;
-    /// What stands for `{{landlord}}` in running text; a name that is not here stays as written.
+    /// What stands for `{{landlord}}` in running text; a name that is not here stays as written. A line of a
+    /// list whose first field is empty is left out.
     std::map<std::string, std::string, std::less<>> fields;
     /// What stands for a paragraph that is nothing but `{{name}}`; asked before `fields`.
     std::map<std::string, Html, std::less<>> blocks;

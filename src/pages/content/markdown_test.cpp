@@ -50,6 +50,13 @@ TEST(Markdown, fills_in_fields_and_escapes_them) {
               "<p class=\"govuk-body\">Ring Elm &amp; &lt;Field&gt; *Homes* or {{nobody}}.</p>\n");
 }
 
+TEST(Markdown, leaves_out_a_line_of_a_list_that_has_nothing_to_say) {
+    MarkdownOptions options;
+    options.fields = {{"email", ""}, {"telephone", "01632 960 001"}, {"hours", ""}};
+    EXPECT_EQ(shown("- E-mail: {{email}}\n- Telephone: {{telephone}}. {{hours}}\n", options),
+              "<ul class=\"govuk-list govuk-list--bullet\">\n<li>Telephone: 01632 960 001. </li>\n</ul>\n");
+}
+
 TEST(Markdown, puts_a_block_where_a_paragraph_names_it) {
     MarkdownOptions options;
     options.blocks.emplace("numbers", html::p("999"));

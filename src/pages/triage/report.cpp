@@ -9,6 +9,7 @@
 #include "govuk/summary_list.h"
 #include "html/elements.h"
 #include "pages/errors/error_pages.h"
+#include "pages/files/routes.h"
 #include "pages/find/case_table.h"
 #include "pages/triage/report_parts.h"
 #include "usecases/triage/restrict_report.h"
@@ -97,7 +98,8 @@ Html what_was_said(ReportView const& view) {
     report_row(list, "Still happening", still_words(report));
     report_row(list, "Who did it", words_unless(report.people_known, domain::reports::PeopleKnown::not_said));
     typed_row(list, "About them", report.people_text);
-    report_row(list, "How much it affects them", words_unless(report.effect, domain::reports::Effect::not_said));
+    report_row(list, "How much it affects them",
+               words_unless(report.effect, domain::reports::Effect::not_said));
     report_row(list, "What it affects", all_words(report.effect_on));
     typed_row(list, "In their words", report.effect_text);
     report_row(list, "Because of", all_words(report.motives));
@@ -138,9 +140,10 @@ Html files_of(ReportView const& view) {
     Html out = html::h2(text::count_of(static_cast<long long>(view.files.size()), "file", "files"));
     std::vector<Html> items;
     for (auto const& file : view.files) {
-        auto words = file.original_name;
-        if (!file.description.empty()) words += ": " + file.description;
-        items.push_back(Html::text(words));
+        Html words = html::a(files::address_of_file(file.id), file.original_name);
+        words << " (" << domain::files::size_words(file.size_bytes) << ")";
+        if (!file.description.empty()) words << ": " << file.description;
+        items.push_back(std::move(words));
     }
     out << html::list(items);
     return out;
@@ -161,8 +164,8 @@ Html decision_of(ReportView const& view) {
         typed_row(list, "Reason", decision.reason);
         typed_row(list, "What they are told", decision.explanation);
         report_row(list, "Decided",
-            (view.decided_by.empty() ? std::string() : view.decided_by + ", ") +
-                date_words(decision.decided_on));
+                   (view.decided_by.empty() ? std::string() : view.decided_by + ", ") +
+                       date_words(decision.decided_on));
     }
     report_row(list, "Same as", view.duplicate_of);
     if (!view.listed.case_reference.empty())

@@ -28,9 +28,11 @@ std::string sign_in_address(std::string_view next) {
     return "/staff/sign-in?next=" + http::percent_encode(next);
 }
 
-/// Passwords and codes are tried here: fewer tries from one address than at other forms.
+/// Passwords and codes are tried here, also the code that opens an unfinished report: fewer tries from one
+/// address than at other forms.
 bool tries_to_sign_in(std::string_view pattern) {
-    return pattern.starts_with("/staff/sign-in") || pattern.starts_with("/staff/second-step");
+    return pattern.starts_with("/staff/sign-in") || pattern.starts_with("/staff/second-step") ||
+           pattern == "/report/resume";
 }
 
 /// What of signing in is still to be done, when something is.

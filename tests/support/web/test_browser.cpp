@@ -99,8 +99,9 @@ void TestBrowser::sign_in(domain::accounts::Account const& account) {
 }
 
 void TestBrowser::attach(std::string field, std::string filename, std::string const& content) {
+    // Beside the folders of test sites: the vault moves what it takes, which works on one disk only.
     auto const path =
-        std::filesystem::temp_directory_path() / ("doorstep-upload-" + gateways::random_token());
+        TemporaryFolder().path().parent_path() / ("doorstep-upload-" + gateways::random_token());
     std::ofstream(path, std::ios::binary) << content;
     files_.push_back({.field = std::move(field),
                       .filename = std::move(filename),

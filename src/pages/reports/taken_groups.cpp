@@ -1,0 +1,120 @@
+#include "pages/reports/taken_groups.h"
+
+#include <algorithm>
+
+namespace doorstep::pages::reports {
+namespace {
+
+std::vector<Group> const& group_table() {
+    static std::vector<Group> const table{
+        {"came", "How did it reach us?", "", {}},
+        {"safety",
+         "Are they safe?",
+         "Thank you for telling us. Before anything else I need to know that you are safe.",
+         {"danger"}},
+        {"what",
+         "What happened?",
+         "Tell me in your own words. I will write it down and read it back to you.",
+         {"kind", "what"}},
+        {"when", "When did it happen?", "", {"when"}},
+        {"where", "Where, and to whom?", "", {"place", "who-for"}},
+        {"address", "Which address was it?", "", {"address"}},
+        {"people",
+         "Who was involved?",
+         "You do not have to know who it was. They will not be told who told us.",
+         {"people"}},
+        {"effect",
+         "How does it affect them?",
+         "I ask these so that we know how fast to act and what support to offer. Tell me if you do not want "
+         "to answer.",
+         {"effect", "motive", "before"}},
+        {"told", "Who did they tell?", "", {"told"}},
+        {"wish",
+         "What would help?",
+         "I cannot promise what will happen, but we will say what we can and cannot do.",
+         {"wish"}},
+        {"contact",
+         "Their name, and how to reach them safely",
+         "You can stay anonymous. We only use ways to reach you that you say are safe.",
+         {"name", "contact"}},
+        {"reach", "Reaching them", "", {"telephone", "voicemail", "email", "letter", "contact-help"}},
+    };
+    return table;
+}
+
+std::ptrdiff_t position_of(Group const& group) { return &group - group_table().data(); }
+
+bool has_something_to_ask(Group const& group, Pairs const& answers, Facts const& facts) {
+    return group.steps.empty() || !steps_of(group, answers, facts).empty();
+}
+
+}  // namespace
+
+std::span<Group const> groups() { return group_table(); }
+
+Group const* find_group(std::string_view name) {
+    for (auto const& group : group_table())
+        if (group.name == name) return &group;
+    return nullptr;
+}
+
+Group const* group_of(Step const& step) {
+    for (auto const& group : group_table())
+        if (std::find(group.steps.begin(), group.steps.end(), step.name) != group.steps.end()) return &group;
+    return nullptr;
+}
+
+std::vector<Step const*> steps_of(Group const& group, Pairs const& answers, Facts const& facts) {
+    std::vector<Step const*> asked;
+    for (auto const name : group.steps)
+        if (auto const* step = find_step(name); step && applies(*step, answers, facts)) asked.push_back(step);
+    return asked;
+}
+
+Group const* next_group(Group const& from, Pairs const& answers, Facts const& facts) {
+    auto const& table = group_table();
+    for (auto n = position_of(from) + 1; n < std::ssize(table); ++n)
+        if (auto const& group = table[static_cast<std::size_t>(n)];
+            has_something_to_ask(group, answers, facts))
+            return &group;
+    return nullptr;
+}
+
+Group const* previous_group(Group const& from, Pairs const& answers, Facts const& facts) {
+    auto const& table = group_table();
+    for (auto n = position_of(from) - 1; n >= 0; --n)
+        if (auto const& group = table[static_cast<std::size_t>(n)];
+            has_something_to_ask(group, answers, facts))
+            return &group;
+    return nullptr;
+}
+
+Question const& came_question() {
+    static auto const form = forms::form<Answers>(
+        "came",
+        forms::radios_field(&Answers::channel, {.name = "channel", .label = "How did it reach us?"},
+                            {forms::required("Select how it reached us")}),
+        forms::date_field(&Answers::received_on,
+                          {.name = "received-on",
+                           .label = "When?",
+                           .hint = "The promise to get in touch runs from this day. For example, 27 3 2026",
+                           .recent_days = true},
+                          {forms::required("Enter the date it reached us"),
+                           forms::not_in_future("The date it reached us must be today or in the past")}));
+    return form;
+}
+
+Question const& taken_check_question() {
+    static auto const form = forms::form<Answers>(
+        "taken-check",
+        forms::tick_field(&Answers::rights_read_out,
+                          {.name = "rights-read-out",
+                           .label = "I have told them about the Victims’ Code and how to get support"}),
+        forms::tick_field(&Answers::restricted,
+                          {.name = "restricted",
+                           .label = "Only managers should see this report",
+                           .hint = "For example, it concerns a member of staff or a well known person"}));
+    return form;
+}
+
+}  // namespace doorstep::pages::reports

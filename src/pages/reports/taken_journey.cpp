@@ -1,0 +1,76 @@
+#include "pages/reports/taken_journey.h"
+
+#include <algorithm>
+#include <array>
+
+#include "govuk/inset_text.h"
+#include "govuk/warning_text.h"
+#include "html/elements.h"
+#include "pages/reports/kinds.h"
+
+namespace doorstep::pages::reports {
+
+Expected<Journey> open_taken(Visit& visit) {
+    auto const id = DraftId::parse(visit.request.parameter("draft"));
+    if (!id) return refuse(RefusalKind::not_found, "draft-not-found", "Page not found");
+    auto draft = usecases::reports::open_taken_draft(visit.context, *id);
+    if (!draft) return refuse(draft.error());
+    return journey_of(std::move(*draft));
+}
+
+std::string taken_address(Journey const& journey, std::string_view page) {
+    return "/reports/new/" + std::string(journey.draft.id.text()) + "/" + std::string(page);
+}
+
+Page taken_page(std::string title, Html body) {
+    Page page;
+    page.title = std::move(title);
+    page.breadcrumbs = {{"Take a report", "/reports/new"}};
+    page.current_section = "take-report";
+    page.body = html::two_thirds(body);
+    return page;
+}
+
+Html taken_advice(Visit& visit, Pairs const& answers) {
+    auto const& settings = visit.context.settings();
+    auto const today = visit.context.today;
+    Html advice;
+    if (has(answers, "danger", "yes"))
+        advice << govuk::warning_text(
+            {.text =
+                 "Someone is in danger now. Ask whether they have called 999. If they cannot, call it for "
+                 "them. On a mobile they can press 55 if they cannot speak."});
+    std::vector<std::string> support;
+    if (has(answers, "effect-on", "self-harm")) support.emplace_back("self-harm");
+    for (auto const code : answers.all("kinds"))
+        if (auto const* entry = settings.list("categories").find(code, today);
+            entry && !entry->detail("support_for").empty())
+            support.emplace_back(entry->detail("support_for"));
+    auto const inset = [&](std::string_view words, std::vector<legal::ListEntry const*> const& services) {
+        if (services.empty()) return;
+        Html html = html::p(words);
+        html << services_list(services, http::Language::english);
+        advice << govuk::inset_text({.html = std::move(html)});
+    };
+    inset("Stay with them and give these numbers.", helplines(support, settings, today));
+    inset("Somebody else may be able to help. Give these numbers, and take the report all the same.",
+          others_who_help(answers, settings, today));
+    return advice;
+}
+
+forms::Choices channel_choices(Visit& visit) {
+    static constexpr std::array not_taken{"online", "visit-note", "import"};
+    forms::Choices choices;
+    for (auto const* entry : visit.context.settings().list("channels").in_use(visit.context.today))
+        if (std::find(not_taken.begin(), not_taken.end(), entry->code) == not_taken.end())
+            choices["channel"].push_back({.value = entry->code, .text = entry->label});
+    return choices;
+}
+
+Pairs with_asides_done(Pairs answers) {
+    for (auto const& step : steps())
+        if (!step.question && step.name != "told") mark_done(answers, step);
+    return answers;
+}
+
+}  // namespace doorstep::pages::reports

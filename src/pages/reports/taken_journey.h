@@ -1,0 +1,22 @@
+#pragma once
+
+#include "base/expected.h"
+#include "pages/reports/journey.h"
+#include "pages/reports/taken_groups.h"
+
+namespace doorstep::pages::reports {
+
+/// The officer's draft that this address names.
+Expected<Journey> open_taken(Visit& visit);
+/// "/reports/new/{draft}/{page}"
+std::string taken_address(Journey const& journey, std::string_view page);
+/// Breadcrumbs, title and menu of every page of a report taken for somebody.
+Page taken_page(std::string title, Html body);
+/// What the answers so far call for at once: 999, helplines, other services. Empty when nothing.
+Html taken_advice(Visit& visit, Pairs const& answers);
+/// Ways a report reaches staff: all but those that come by themselves.
+forms::Choices channel_choices(Visit& visit);
+/// Pages that only tell have been told, and files come later: what a report taken for somebody need not have.
+Pairs with_asides_done(Pairs answers);
+
+}  // namespace doorstep::pages::reports
