@@ -70,6 +70,7 @@ constexpr std::array open_to_any_session{
     Open{"/your-account", "one's own"},
     Open{"/session", "one's own"},
     Open{"/sign-out", "one's own"},
+    Open{"/files", "each file asks what its case or report asks: usecases/files"},
 };
 
 template <std::size_t size>
