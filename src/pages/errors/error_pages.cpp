@@ -140,6 +140,9 @@ std::string bare_error_document(int status) {
                 return {"We cannot read what was sent", "Go back and send the form again."};
             case 431:
                 return {"Your browser sent too much", "Clear this site’s cookies and try again."};
+            case 500:
+                return {"Sorry, there is a problem with the service",
+                        "Try again later. Nothing you had sent before is lost."};
             case 501:
                 return {"We cannot do that", "Go back and try again."};
             case 503:

@@ -115,20 +115,24 @@ http::Response Site::answer(http::Request& request) {
         auto const reference = services_.ids.next();
         log::error("A request failed", {{"reference", StrongId<struct ReferenceTag>(reference)},
                                         {"why", log::Safe{failure.what()}}});
-        auto response = error(for_now ? 503 : 500);
+        auto response = sorry(request, for_now ? 503 : 500, reference.text());
         if (for_now) response.headers.emplace_back("Retry-After", "10");
         return response;
     } catch (std::exception const& bug) {
         auto const reference = services_.ids.next();
         log::error("A bug stopped a request",
                    {{"reference", StrongId<struct ReferenceTag>(reference)}, {"why", log::Safe{bug.what()}}});
-        try {
-            usecases::Context context(services_, Viewer{});
-            pages::Visit visit(context, request, {});
-            return pages::problem_with_the_service(visit, 500, reference.text());
-        } catch (std::exception const&) {
-            return error(500);
-        }
+        return sorry(request, 500, reference.text());
+    }
+}
+
+http::Response Site::sorry(http::Request& request, int status, std::string_view reference) {
+    try {
+        usecases::Context context(services_, Viewer{});
+        pages::Visit visit(context, request, {});
+        return pages::problem_with_the_service(visit, status, reference);
+    } catch (std::exception const&) {
+        return error(status);  // the page itself needs what has failed
     }
 }
 
