@@ -1,0 +1,134 @@
+// The main job from end to end, as people do it: a resident reports noise; an officer finds the report in triage, opens a
+// case, rings, assesses, plans, warns and closes; business support makes a survey call; a manager reads the figures and opens
+// the cases behind a number. Everybody's pages are looked at for accessibility, and pictured for the README
+// (scripts/screenshots.sh).
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { axeViolations, launch, narrow, openPage, screenshot, sidewaysScroll, wide, widerThanWindow } from './browser.mjs'
+import { startDemo } from './demo_site.mjs'
+
+let browser, site, reference
+before(async () => {
+  browser = await launch()
+  site = await startDemo({ cases: Number(process.env.DOORSTEP_DEMO_CASES ?? 300), homes: 12400 })
+})
+after(async () => {
+  await browser?.close()
+  await site?.close()
+})
+
+/** What is true of every page on the way: no error anywhere, nothing for axe to say, no sideways scroll on a small phone. */
+async function look(page, name) {
+  await page.waitForLoadState('load')
+  if (name) await screenshot(page, name)
+  assert.deepEqual(await axeViolations(page), [], page.url())
+  const { width } = page.viewportSize()
+  await page.setViewportSize(narrow)
+  assert.equal(await sidewaysScroll(page), 0, `${page.url()}: ${await widerThanWindow(page)}`)
+  await page.setViewportSize(wide)
+  assert.equal(width, wide.width)
+  assert.deepEqual(page.problems, [])
+}
+
+async function signIn(name) {
+  const page = await openPage(browser)
+  await page.goto(`${site.address}/staff/sign-in`)
+  await page.getByRole('button', { name: `Sign in as ${name}` }).click()
+  await page.waitForLoadState('load')
+  assert.doesNotMatch(page.url(), /sign-in/, `${name} could not sign in`)
+  return page
+}
+
+const press = async (page, name) => {
+  await page.getByRole('button', { name, exact: true }).first().click()
+  await page.waitForLoadState('load')
+}
+const banner = page => page.locator('.govuk-notification-banner').innerText()
+
+test('a resident reports noise', async () => {
+  const page = await openPage(browser)
+  const check = label => () => page.getByLabel(label, { exact: true }).check()
+  const fill = (label, words) => () => page.getByLabel(label, { exact: true }).fill(words)
+  const answers = {
+    danger: [check('No')],
+    kind: [check('Noise')],
+    'who-for': [check('Me or my household')],
+    place: [fill('Describe the place', 'The flat above mine, Acre Court')],
+    when: [fill('Time', 'about 11pm'), check('Most nights')],
+    what: [fill('What happened?', 'Loud music until four in the morning. The bass comes through the wall.')],
+    people: [check('No, and that is fine: you can still tell us')],
+    effect: [check('A lot'), check('My sleep')],
+    motive: [check('No')],
+    before: [check('No')],
+    wish: [fill('What would help?', 'Quiet after eleven')],
+    name: [check('Yes'), fill('Your name', 'Maria Silva')],
+    contact: [check('Text message')],
+    telephone: [fill('What is your telephone number?', '07700 900 982')],
+  }
+  await page.goto(`${site.address}/`)
+  await look(page, '01-start')
+  await press(page, 'Start now')
+  for (let n = 0; n < 40 && !page.url().endsWith('/report/sent'); ++n) {
+    for (const answer of answers[new URL(page.url()).pathname.replace('/report/', '')] ?? []) await answer()
+    if (page.url().endsWith('/report/check')) await look(page, '02-check')
+    await page.getByRole('button', { name: /^(Continue|Carry on|Send report)$/ }).first().click()
+    await page.waitForLoadState('load')
+  }
+  await look(page, '03-sent')
+  assert.match(await page.locator('.govuk-panel').innerText(), /R-\d\d-\d+/)
+  reference = (await page.locator('.govuk-panel').innerText()).match(/R-\d\d-\d+/)[0]
+  await page.context().close()
+})
+
+test('an officer finds it in triage, opens a case, rings, assesses, plans, warns and closes', async () => {
+  const page = await signIn('Dana Okafor')
+  await look(page, '04-my-work')
+
+  await page.goto(`${site.address}/triage`)
+  await look(page, '05-triage')
+  await page.getByRole('link', { name: reference }).click()
+  await look(page, '06-report')
+  await press(page, 'Decide')
+  await page.getByLabel('Yes', { exact: true }).check()
+  await page.getByLabel('Open a new case', { exact: true }).check()
+  await page.getByLabel('Kind', { exact: true }).selectOption({ label: 'Noise' })
+  await page.getByLabel('Name of the case').fill('Music at night, Acre Court')
+  await page.getByLabel('Owner', { exact: true }).selectOption({ label: 'Dana Okafor' })
+  await page.getByLabel('Name of the person complained about').fill('Ravi Marsh')
+  await page.getByLabel('Why?', { exact: true }).fill('Loud music most nights until four.')
+  await page.getByLabel('What the person who reported it is told').fill('We have opened a case. Dana Okafor will ring you.')
+  await look(page, '07-decide')
+  await press(page, 'Save and tell them')
+  assert.match(await banner(page), /Case ASB-\d\d-\d+ is open\. First contact by/)
+  const file = new URL(page.url()).pathname
+  await look(page, '08-case')
+
+  await page.goto(`${site.address}${file}/contacts/new`)
+  await page.getByLabel(/Maria Silva/).check()
+  const today = await page.evaluate(() => new Date().toLocaleDateString('en-GB', { timeZone: 'Europe/London' }))
+  const [day, month, year] = today.split('/')
+  await page.getByLabel('Day', { exact: true }).fill(day)
+  await page.getByLabel('Month', { exact: true }).fill(month)
+  await page.getByLabel('Year', { exact: true }).fill(year)
+  await page.getByLabel('Telephone', { exact: true }).check()
+  await page.getByLabel('We spoke, or they replied').check()
+  await page.getByLabel('What was said?').fill('Maria is tired and worried. Agreed a plan and a diary.')
+  await page.getByLabel('Yes', { exact: true }).check()
+  await look(page, '09-contact')
+  await press(page, 'Save contact')
+  assert.match(await banner(page), /First contact saved/)
+
+  await page.goto(`${site.address}${file}/risk/new`)
+  for (const group of await page.locator('fieldset:has(> .govuk-radios)').all()) await group.getByRole('radio').first().check()
+  await look(page, '10-risk')
+  await press(page, 'Continue')
+  await look(page, '11-risk-result')
+  await press(page, 'Save assessment')
+  assert.match(await banner(page), /saved/i)
+
+  await page.goto(`${site.address}${file}/plan/new`)
+  for (const step of (await page.locator('main').getByRole('checkbox').all()).slice(0, 3)) await step.check()
+  await press(page, 'Start the plan')
+  await look(page, '12-plan')
+  await page.context().close()
+})
