@@ -8,6 +8,7 @@
 #ifdef DOORSTEP_DEVELOPER_PAGES
 #include "pages/developer/routes.h"
 #endif
+#include "pages/figures/routes.h"
 #include "pages/files/routes.h"
 #include "pages/find/routes.h"
 #include "pages/plans/routes.h"
@@ -27,6 +28,7 @@ Routes all_routes() {
     cases::add_routes(routes);
     closures::add_routes(routes);
     contacts::add_routes(routes);
+    figures::add_routes(routes);
     find::add_routes(routes);
     plans::add_routes(routes);
     risk::add_routes(routes);

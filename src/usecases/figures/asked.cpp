@@ -51,6 +51,13 @@ std::vector<ReportingPeriod> Asked::compared() const {
     return periods;
 }
 
+Expected<Done> require_figures(Context const& context, std::optional<domain::figures::Dimension> by) {
+    using domain::access::Action;
+    if (by == domain::figures::Dimension::officer)
+        if (auto allowed = context.require(Action::see_team); !allowed) return allowed;
+    return context.require(Action::see_figures);
+}
+
 Expected<Asked> ask(Context& context, FiguresQuery const& query) {
     auto const period = query.period.empty()
                             ? doorstep::figures::quarter_period(FinancialQuarter::containing(context.today))

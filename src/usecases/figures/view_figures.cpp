@@ -61,6 +61,8 @@ Expected<FiguresView> view_figures(Context& context, FiguresQuery const& query) 
 }
 
 Expected<FiguresView> view_performance(Context& context, std::string const& period) {
+    if (!context.settings().site().publishes_performance)
+        if (auto allowed = context.require(Action::see_performance); !allowed) return refuse(allowed.error());
     FiguresQuery query{.period = period};
     if (period.empty()) {
         auto const newest = newest_published(context);

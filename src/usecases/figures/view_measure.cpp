@@ -6,8 +6,6 @@
 
 namespace doorstep::usecases::figures {
 
-using domain::access::Action;
-
 namespace {
 
 /// This quarter, the quarters of the previous year and the same quarter of the year before (M-138).
@@ -75,7 +73,7 @@ std::vector<doorstep::figures::ByWording> wordings_used(MeasureFigures const& fi
 
 Expected<MeasureView> view_measure(Context& context, std::string_view measure, FiguresQuery const& query,
                                    std::optional<Dimension> by) {
-    if (auto allowed = context.require(Action::see_figures); !allowed) return refuse(allowed.error());
+    if (auto allowed = require_figures(context, by); !allowed) return refuse(allowed.error());
     auto const* found = legal::find_measure(measure);
     if (found == nullptr) return refuse(RefusalKind::not_found, "no-such-measure", "There is no such figure");
     auto asked = ask(context, query);
@@ -112,6 +110,7 @@ Expected<MeasureView> view_measure(Context& context, std::string_view measure, F
                                    view.asked.narrowing);
         for (auto const& one : course) view.beside_course.push_back(with_figure(other, one));
     }
+    view.may_see_officers = domain::access::may(context.viewer, domain::access::Action::see_team);
     view.by = by;
     if (by) view.groups = figures_by(tx, settings, *found, *by, period, context.today, view.asked.narrowing);
     return view;

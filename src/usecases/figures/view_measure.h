@@ -42,9 +42,11 @@ struct MeasureView {
     std::optional<Date> collected_from;
     std::optional<Dimension> by;
     std::vector<GroupFigure> groups;
+    bool may_see_officers = false;  ///< may break it down by officer
 };
 
-/// Needs Action::see_figures. Refused as ask() refuses, and for a measure that is not there.
+/// Needs Action::see_figures; by officer also Action::see_team. Refused as ask() refuses, and for a measure
+/// that is not there.
 Expected<MeasureView> view_measure(Context& context, std::string_view measure, FiguresQuery const& query,
                                    std::optional<Dimension> by);
 
