@@ -129,11 +129,10 @@ http::Response show_performance(Visit& visit) {
     auto const view = usecases::figures::view_performance(visit.context, period);
     if (!view) {
         if (view.error().code() != "not-published" || !period.empty()) return visit.refused(view.error());
-        auto const quarter = FinancialQuarter::containing(visit.context.today);
         Html body = html::h1("How we deal with anti-social behaviour");
         body << govuk::empty_state({.title = "Nothing has been published yet",
-                                    .text = "The first figures will be those of " + quarter.words() +
-                                            ", from " + date_words(quarter.period().until) + "."});
+                                    .text = "Figures of a quarter appear here once it is over and "
+                                            "we have published them."});
         return visit.page(performance_page("How we deal with anti-social behaviour", std::move(body)));
     }
     auto const& words = view->asked.period.words;

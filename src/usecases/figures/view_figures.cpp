@@ -61,8 +61,9 @@ Expected<FiguresView> view_figures(Context& context, FiguresQuery const& query) 
 }
 
 Expected<FiguresView> view_performance(Context& context, std::string const& period) {
-    if (!context.settings().site().publishes_performance)
-        if (auto allowed = context.require(Action::see_performance); !allowed) return refuse(allowed.error());
+    if (!context.settings().site().publishes_performance &&
+        !domain::access::may(context.viewer, Action::see_performance))
+        return refuse(RefusalKind::not_found, "not-published", "No figures have been published yet");
     FiguresQuery query{.period = period};
     if (period.empty()) {
         auto const newest = newest_published(context);
