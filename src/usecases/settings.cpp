@@ -37,9 +37,6 @@ Site site_from(std::map<std::string, std::string, std::less<>> const& values) {
     std::string homes;
     take("homes", homes);
     site.homes = homes.empty() ? 0 : std::atoll(homes.c_str());
-    std::string publishes;
-    take("publishes_performance", publishes);
-    site.publishes_performance = publishes == "yes";
     constexpr std::string_view collected = "collected_from.";
     for (auto const& [key, value] : values)
         if (auto const day = Date::parse_iso(value); day && key.starts_with(collected))

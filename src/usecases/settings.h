@@ -31,8 +31,6 @@ struct Site {
     bool is_demo = false;
     /// Homes owned, for rates; 0 when not known.
     std::int64_t homes = 0;
-    /// Whether anybody may read the figures of a quarter that is over ("publishes_performance" is "yes").
-    bool publishes_performance = false;
     /// From which day a measure was collected here, where that is later than everything else: one key
     /// "collected_from.<measure>" each, so that figures say "not collected" for earlier periods and not
     /// nought.

@@ -80,6 +80,17 @@ std::string short_name(Measure const& measure, bool beside) {
     return measure.is_survey() ? "People said" : "We recorded";
 }
 
+/// Which months chance does not explain.
+std::string months_words(MeasureView const& view) {
+    if (!view.ordinary) return "There are too few months to say what is ordinary.";
+    std::vector<std::string> out;
+    for (auto const& flag : view.ordinary->xmr.flags)
+        out.push_back(view.months[flag.index].period.words + " (" +
+                      doorstep::figures::xmr_flag_words(flag.flag) + ")");
+    if (out.empty()) return "No month was out of the ordinary: the differences are no more than chance.";
+    return "Out of the ordinary, so worth asking why: " + text::join(out, ", ") + ".";
+}
+
 }  // namespace
 
 std::string finding_words(MeasureView const& view) {
@@ -131,18 +142,49 @@ Html course_chart(MeasureView const& view) {
                                     .how_counted = how_counted(view)});
 }
 
-Html months_table(MeasureView const& view) {
+Html months_chart(MeasureView const& view) {
     if (view.months.size() < 2) return {};
+    auto const& measure = *view.measure;
+    doorstep::figures::ChartFrame const frame{.id = "chart-months",
+                                              .title = measure.title + " month by month",
+                                              .description = months_words(view),
+                                              .format = format_of(measure)};
+    std::vector<std::string> labels;
+    ChartSeries series{measure.title, {}};
     govuk::Table table{.rows = {},
-                       .head = {{.text = "Month"}, {.text = view.measure->title, .format = "numeric"}},
-                       .caption = "By month",
-                       .caption_classes = "govuk-table__caption--m",
+                       .head = {{.text = "Month"}, {.text = measure.title, .format = "numeric"}},
                        .first_cell_is_header = true};
-    for (auto const& one : view.months)
+    for (auto const& one : view.months) {
+        labels.push_back(label_of(one));
+        series.values.push_back(chart_value(measure, one.figure, view.asked.smallest));
         table.rows.push_back(
             {{.text = label_of(one)},
-             {.html = figure_link(*view.measure, view.asked, one.period, one.figure), .format = "numeric"}});
-    return govuk::table_wrap({.table = table, .label = ""});
+             {.html = figure_link(measure, view.asked, one.period, one.figure), .format = "numeric"}});
+    }
+    std::string svg;
+    if (view.ordinary) {
+        auto const& range = view.ordinary->xmr;
+        doorstep::figures::RunChart chart{.frame = frame,
+                                          .labels = labels,
+                                          .series = series,
+                                          .value_title = value_title(measure),
+                                          .centre = range.mean,
+                                          .centre_name = "Mean",
+                                          .lower_limit = std::max(0.0, range.lower),
+                                          .upper_limit = range.upper,
+                                          .marks = {}};
+        if (frame.format == ValueFormat::percent) chart.upper_limit = std::min(100.0, range.upper);
+        for (auto const& flag : range.flags)
+            chart.marks.push_back({flag.index, doorstep::figures::xmr_flag_words(flag.flag)});
+        svg = doorstep::figures::run_chart(chart);
+    } else {
+        svg = doorstep::figures::line_chart(
+            {.frame = frame, .labels = labels, .series = {series}, .value_title = value_title(measure)});
+    }
+    return govuk::chart_with_table({.title = "Month by month",
+                                    .finding = frame.description,
+                                    .chart_svg = std::move(svg),
+                                    .table = std::move(table)});
 }
 
 Html parts_chart(MeasureView const& view) {
