@@ -2,11 +2,13 @@
 
 #include "legal/measures.h"
 #include "storage/sql/database.h"
-#include "support/site/closed_case.h"
+#include "storage/surveys.h"
 #include "support/web/test_browser.h"
+#include "usecases/closures/close_case.h"
 #include "usecases/contacts/record_contact.h"
 #include "usecases/figures/view_behind.h"
 #include "usecases/figures/view_figures.h"
+#include "usecases/risk/assess_risk.h"
 #include "usecases/surveys/call.h"
 
 namespace doorstep::test {
@@ -15,8 +17,8 @@ namespace {
 using domain::access::Role;
 using usecases::figures::FiguresView;
 
-/// A quarter of a small site, made through what the product does every day: seven cases opened, four of them
-/// rung in time, five more closed and their surveys answered.
+/// A quarter of a small site, made through what the product does every day. Five cases are opened, rung and
+/// assessed, closed and asked about; seven more are opened, and four of them rung in time.
 class FiguresPages : public ::testing::Test {
   protected:
     TestSite site;
@@ -29,6 +31,15 @@ class FiguresPages : public ::testing::Test {
 
     void SetUp() override {
         auto const today = site.today();  // Wednesday 10 June 2026
+        site.set_today(*Date::of(2026, 4, 1));
+        std::vector<TestSite::MadeCase> ended;
+        for (int n = 0; n < 5; ++n) ended.push_back(site.open_case({.owner = officer.id}));
+        site.set_today(*Date::of(2026, 4, 8));
+        for (auto const& one : ended) {
+            ring(one, domain::contacts::Result::conversation);
+            assess(one);
+            close(one);
+        }
         site.set_today(*Date::of(2026, 4, 20));
         for (int n = 0; n < 6; ++n) made.push_back(site.open_case({.owner = officer.id}));
         made.push_back(site.open_case({.owner = manager.id, .category = "hate", .restricted = true}));
@@ -36,9 +47,7 @@ class FiguresPages : public ::testing::Test {
         for (std::size_t n = 0; n < 4; ++n) ring(made[n], domain::contacts::Result::conversation);
         ring(made[4], domain::contacts::Result::attempt);
         site.set_today(today);
-        for (int n = 0; n < 5; ++n)
-            answer(closed_case(site, {.of_case = {.owner = officer.id}}),
-                   n < 4 ? "fairly-well" : "very-badly");
+        for (std::size_t n = 0; n < 5; ++n) answer(ended[n], n < 4 ? "fairly-well" : "very-badly");
     }
     void ring(TestSite::MadeCase const& one, domain::contacts::Result result) {
         auto context = site.as(officer);
@@ -53,13 +62,44 @@ class FiguresPages : public ::testing::Test {
                                                          .still_safe = {}});
         ASSERT_TRUE(done) << done.error().message();
     }
-    void answer(ClosedCase const& closed, std::string const& handling) {
-        auto const id = std::string(closed.survey.id.text());
+    /// The lowest answer to every question.
+    void assess(TestSite::MadeCase const& one) {
+        auto context = site.as(officer);
+        auto const& set = context.settings().question_set("ram", site.today());
+        usecases::risk::AssessRisk input;
+        input.reference = one.file.reference;
+        input.person = one.complainants.front().id;
+        input.set_version = set.version;
+        for (auto const& question : set.questions)
+            input.answers[question.code] = question.options.front().code;
+        auto const done = usecases::risk::assess_risk(context, input);
+        ASSERT_TRUE(done) << done.error().message();
+    }
+    void close(TestSite::MadeCase const& one) {
+        auto context = site.as(officer);
+        usecases::closures::CloseCase input;
+        input.reference = one.file.reference;
+        input.version = site.stored(one.file.id).version;
+        input.closing.outcome = domain::cases::Outcome::resolved;
+        input.closing.reason = "behaviour-stopped";
+        input.closing.summary = "Quiet since the visit";
+        input.closing.explanation = "The noise has stopped";
+        input.closing.confirmed = {"review-right-told"};
+        auto const done = usecases::closures::close_case(context, input);
+        ASSERT_TRUE(done) << done.error().message();
+        ASSERT_FALSE(done->waits_for_approval);
+    }
+    void answer(TestSite::MadeCase const& closed, std::string const& handling) {
+        auto const surveys = site.database().read(
+            [&](storage::sql::Read& tx) { return storage::surveys::of_case(tx, closed.file.id); });
+        ASSERT_EQ(surveys.size(), 1u);
+        auto const id = std::string(surveys.front().id.text());
         auto context = site.as(caller);
-        ASSERT_TRUE(usecases::surveys::start_call(context, id, domain::surveys::Way::telephone));
+        ASSERT_TRUE(usecases::surveys::start_call(context, id, domain::surveys::Way::paper));
         ASSERT_TRUE(usecases::surveys::keep_answer(context, id, {"handling", handling, ""}));
-        ASSERT_TRUE(
-            usecases::surveys::complete_survey(context, {.id = id, .seen_version = {}, .answers = {}}));
+        auto const done = usecases::surveys::complete_survey(
+            context, {.id = id, .seen_version = {}, .way = domain::surveys::Way::paper, .answers = {}});
+        ASSERT_TRUE(done) << done.error().message();
     }
     FiguresView figures() {
         auto context = site.as(manager);
@@ -93,8 +133,8 @@ TEST_F(FiguresPages, count_what_the_use_cases_recorded) {
     EXPECT_EQ(now("closed").counted, 5);
     EXPECT_EQ(now("resolved").base, 5);
     EXPECT_EQ(now("open-at-end").counted, 7);
-    EXPECT_EQ(now("contacts").counted, 5);
-    EXPECT_EQ(now("first-contact").counted, 4);
+    EXPECT_EQ(now("contacts").counted, 10);
+    EXPECT_EQ(now("first-contact").counted, 9);
     EXPECT_EQ(now("first-contact").base, 12);
     EXPECT_EQ(now("satisfaction-handling").counted, 4);
     EXPECT_EQ(now("satisfaction-handling").base, 5);
@@ -108,7 +148,7 @@ TEST_F(FiguresPages, show_the_same_numbers_with_their_base) {
     auto const all = page("/figures");
     ASSERT_EQ(all.status, 200);
     expect_words(all, "Q1 2026/27, so far");
-    expect_words(all, "33% (4 of 12)");
+    expect_words(all, "75% (9 of 12)");
     expect_words(all, "80% (4 of 5)");
     expect_words(all, "0 open at the start, 12 opened and 0 opened again, 5 closed: 7 open at the end.");
     expect_words(all, "Not collected");
@@ -119,8 +159,8 @@ TEST_F(FiguresPages, show_the_same_numbers_with_their_base) {
         expect_words(one, measure.title);
     }
     auto const contact = page("/figures/first-contact?by=officer");
-    expect_words(contact, "33%");
-    expect_words(contact, "4 of 12 first contacts due");
+    expect_words(contact, "75%");
+    expect_words(contact, "9 of 12 first contacts due");
     expect_words(contact, officer.name);
     expect_words(contact, "How this is counted");
     EXPECT_NE(contact.body.find("<svg"), std::string::npos);
@@ -129,7 +169,10 @@ TEST_F(FiguresPages, show_the_same_numbers_with_their_base) {
 TEST_F(FiguresPages, open_the_cases_behind_a_figure_by_permission) {
     browser.sign_in(manager);
     auto const kept = page("/figures/first-contact/cases?counts=yes");
-    EXPECT_EQ(count_of(kept.body, "href=\"/cases/"), 4);
+    EXPECT_EQ(count_of(kept.body, "href=\"/cases/"), 9);
+    auto const late = page("/figures/first-contact/cases?counts=no");
+    EXPECT_EQ(count_of(late.body, "href=\"/cases/"), 3);
+    expect_words(late, made[4].file.reference);  // tried, and a try keeps no promise
     for (std::size_t n = 0; n < 4; ++n) expect_words(kept, made[n].file.reference);
     auto const all = page("/figures/opened/cases");
     expect_words(all, "12 records, by the day the case was opened.");
@@ -168,7 +211,7 @@ TEST_F(FiguresPages, come_as_a_file_for_a_spreadsheet) {
     auto const file = page("/figures/data.csv");
     EXPECT_EQ(file.content_type, "text/csv; charset=utf-8");
     EXPECT_NE(file.body.find("first-contact,First contact in time,Keeping in touch,2026-27-Q1,2026-04-01,"
-                             "2026-06-30,share,,33.33333333,4,12,"),
+                             "2026-06-30,share,,75,9,12,"),
               std::string::npos)
         << file.body;
     EXPECT_NE(file.body.find("Not collected"), std::string::npos);
@@ -185,7 +228,7 @@ TEST_F(FiguresPages, of_performance_lead_to_no_case_and_hide_small_numbers) {
     auto const shown = page("/performance");
     EXPECT_EQ(shown.status, 200);
     expect_words(shown, "Q1 2026/27");
-    expect_words(shown, "33% (4 of 12)");
+    expect_words(shown, "75% (9 of 12)");
     expect_words(shown, "Too few to show");  // one hate case, and with it the next smallest
     EXPECT_EQ(shown.body.find("/cases"), std::string::npos);
     EXPECT_EQ(page("/performance/2026-27-Q2").status, 404) << "not over";
