@@ -29,9 +29,9 @@ TEST(PrintRates, gives_machines_the_exact_rate_and_the_published_form) {
     ASSERT_EQ(rows.size(), 2u);
     auto const& first = rows[0].as_object();
     EXPECT_EQ(first.at("landlord_code").as_string(), "L0001");
-    EXPECT_EQ(first.at("nm01_1").as_double(), 123.0 * 1000 / 12431);
-    EXPECT_EQ(first.at("nm01_1_rounded").as_double(), 9.9);
-    EXPECT_EQ(first.at("nm01_2_rounded").as_double(), 0.2);
+    EXPECT_DOUBLE_EQ(first.at("nm01_1").as_double(), 123.0 * 1000 / 12431);
+    EXPECT_DOUBLE_EQ(first.at("nm01_1_rounded").as_double(), 9.9);
+    EXPECT_DOUBLE_EQ(first.at("nm01_2_rounded").as_double(), 0.2);
 }
 
 TEST(PrintRates, says_null_where_a_count_is_missing) {

@@ -80,13 +80,49 @@ std::string short_name(Measure const& measure, bool beside) {
     return measure.is_survey() ? "People said" : "We recorded";
 }
 
+/// Months in a row that the same rule names.
+struct FlaggedMonths {
+    std::size_t first = 0;
+    std::size_t last = 0;
+    std::string words;
+};
+
+std::vector<FlaggedMonths> flagged_months(MeasureView const& view) {
+    std::vector<FlaggedMonths> runs;
+    for (auto const& flag : view.ordinary->xmr.flags) {
+        auto const words = doorstep::figures::xmr_flag_words(flag.flag);
+        if (!runs.empty() && runs.back().last + 1 == flag.index && runs.back().words == words)
+            runs.back().last = flag.index;
+        else
+            runs.push_back({flag.index, flag.index, words});
+    }
+    return runs;
+}
+
+/// Every month that is flagged is marked; the first of a run says why, where its words have room.
+std::vector<doorstep::figures::ChartMark> marks_of(MeasureView const& view) {
+    constexpr std::size_t room = 6;
+    std::vector<doorstep::figures::ChartMark> marks;
+    std::optional<std::size_t> last_worded;
+    for (auto const& run : flagged_months(view))
+        for (auto place = run.first; place <= run.last; ++place) {
+            bool const speaks = place == run.first && (!last_worded || *last_worded + room <= place);
+            if (speaks) last_worded = place;
+            marks.push_back({place, speaks ? run.words : ""});
+        }
+    return marks;
+}
+
 /// Which months chance does not explain.
 std::string months_words(MeasureView const& view) {
+    if (view.measure->way == Way::rate) return "It is counted from 1 April, so it begins again each year.";
     if (!view.ordinary) return "There are too few months to say what is ordinary.";
     std::vector<std::string> out;
-    for (auto const& flag : view.ordinary->xmr.flags)
-        out.push_back(view.months[flag.index].period.words + " (" +
-                      doorstep::figures::xmr_flag_words(flag.flag) + ")");
+    for (auto const& run : flagged_months(view)) {
+        auto words = view.months[run.first].period.words;
+        if (run.last != run.first) words += " to " + view.months[run.last].period.words;
+        out.push_back(words + " (" + run.words + ")");
+    }
     if (out.empty()) return "No month was out of the ordinary: the differences are no more than chance.";
     return "Out of the ordinary, so worth asking why: " + text::join(out, ", ") + ".";
 }
@@ -174,8 +210,7 @@ Html months_chart(MeasureView const& view) {
                                           .upper_limit = range.upper,
                                           .marks = {}};
         if (frame.format == ValueFormat::percent) chart.upper_limit = std::min(100.0, range.upper);
-        for (auto const& flag : range.flags)
-            chart.marks.push_back({flag.index, doorstep::figures::xmr_flag_words(flag.flag)});
+        chart.marks = marks_of(view);
         svg = doorstep::figures::run_chart(chart);
     } else {
         svg = doorstep::figures::line_chart(

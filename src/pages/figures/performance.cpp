@@ -1,5 +1,7 @@
 #include "pages/figures/performance.h"
 
+#include <map>
+
 #include "base/text.h"
 #include "figures/figure_words.h"
 #include "figures/small_numbers.h"
@@ -20,8 +22,8 @@ using usecases::figures::FiguresRow;
 using usecases::figures::FiguresView;
 
 constexpr auto everyone = doorstep::figures::Readers::everyone;
-/// Periods to choose from.
-constexpr std::size_t most_periods = 8;
+/// Quarters and years to choose from.
+constexpr int most_of_a_kind = 5;
 
 std::string public_words(FiguresView const& view, Measure const& measure, Figure const& figure) {
     return doorstep::figures::cell_words(measure, figure, everyone, view.asked.smallest);
@@ -37,9 +39,10 @@ Page performance_page(std::string title, Html body) {
 
 Html period_links(FiguresView const& view, Date today) {
     govuk::LinkRow row{.label = "Period", .items = {}};
+    std::map<doorstep::figures::PeriodKind, int> shown;
     for (auto const& offered : view.asked.periods) {
         auto const period = doorstep::figures::parse_period(offered.code);
-        if (!period || !period->is_over(today) || row.items.size() == most_periods) continue;
+        if (!period || !period->is_over(today) || ++shown[period->kind] > most_of_a_kind) continue;
         row.items.push_back({.text = offered.label,
                              .href = "/performance/" + offered.code,
                              .current = offered.code == view.asked.period.code});
