@@ -1,6 +1,7 @@
 #include "pages/routes.h"
 
 #include "pages/accounts/routes.h"
+#include "pages/admin/routes.h"
 #include "pages/approvals/routes.h"
 #include "pages/cases/routes.h"
 #include "pages/closures/routes.h"
@@ -24,6 +25,7 @@ namespace doorstep::pages {
 Routes all_routes() {
     Routes routes;
     accounts::add_routes(routes);
+    admin::add_routes(routes);
     approvals::add_routes(routes);
     cases::add_routes(routes);
     closures::add_routes(routes);
