@@ -59,24 +59,20 @@ Html state_tag(domain::accounts::Account const& account) {
 }
 
 Html account_table(AccountList const& list) {
-    govuk::Table table{.rows = {},
-                       .head = {{.text = "Name"},
-                                {.text = "Roles"},
-                                {.text = "Team"},
-                                {.text = "State"},
-                                {.text = "Last signed in"}},
-                       .caption = "Accounts",
-                       .caption_classes = "govuk-visually-hidden",
-                       .first_cell_is_header = true};
+    govuk::Table table{
+        .rows = {},
+        .head = {{.text = "Name"}, {.text = "Roles"}, {.text = "State"}, {.text = "Last signed in"}},
+        .caption = "Accounts",
+        .caption_classes = "govuk-visually-hidden",
+        .first_cell_is_header = true};
     for (auto const& account : list.rows) {
         Html who =
             html::div("ds-line", html::a("/admin/accounts/" + std::string(account.id.text()), account.name));
-        if (!account.job_title.empty())
-            who << html::div("ds-line ds-line--second", Html::text(account.job_title));
+        for (auto const words : {std::string_view(account.job_title), list.team_name(account.team)})
+            if (!words.empty()) who << html::div("ds-line ds-line--second", Html::text(words));
         table.rows.push_back(
             {{.html = who},
              {.text = role_words(account.roles)},
-             {.text = std::string(list.team_name(account.team))},
              {.html = state_tag(account)},
              {.text = account.last_signed_in_at ? date_words(london_date(*account.last_signed_in_at))
                                                 : "Never"}});

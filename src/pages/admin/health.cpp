@@ -29,8 +29,12 @@ Html health_facts(SiteHealth const& health) {
     auto const add = [&](char const* key, Html value) {
         list.rows.push_back({.key = {.text = key}, .value = {.html = std::move(value)}, .actions = {}});
     };
-    add("Last nightly copy",
-        Html::text(health.last_backup_at ? instant_words(*health.last_backup_at) : "None yet"));
+    std::string copy = "None yet";
+    if (health.last_backup_at)
+        copy = instant_words(*health.last_backup_at);
+    else if (health.next_backup_at)
+        copy = "None yet. The first is due on " + instant_words(*health.next_backup_at);
+    add("Last nightly copy", Html::text(copy));
     if (health.messages.empty()) add("Messages", Html::text("None are waiting"));
     for (auto const& row : health.messages) {
         std::string words = std::to_string(row.waiting) + " waiting";

@@ -132,7 +132,7 @@ Html propose_links(StandardHistory const& history, Date today) {
             links.push_back(html::a(propose_href(row.id, row.applies_to),
                                     history.shipped.size() == 1
                                         ? "Propose a change"
-                                        : "Propose a change for " + scope_words(row.applies_to)));
+                                        : "Propose a change: " + scope_words(row.applies_to)));
     return html::list(links);
 }
 
@@ -278,14 +278,14 @@ http::Response show_standards(Visit& visit) {
     body << waiting_list(*waiting);
     govuk::Table table{
         .rows = {},
-        .head = {{.text = "Standard"}, {.text = "Today"}, {.text = "Since"}, {.text = "Source"}},
+        .head = {{.text = "Standard"}, {.text = "Today"}, {.text = "In force"}, {.text = "Source"}},
         .caption = "Standards in force today",
         .caption_classes = "govuk-visually-hidden",
         .first_cell_is_header = true};
     for (auto const& now : *list)
         table.rows.push_back({{.html = standard_cell(now)},
                               {.html = value_cell(now)},
-                              {.text = date_words(now.row.in_force_from)},
+                              {.text = days_in_use(now.row.in_force_from, now.row.in_force_until)},
                               {.html = source_cell(now)}});
     body << govuk::table_wrap({.table = table, .label = ""});
     return visit.page(admin_page(visit, Section::standards, "Standards", body));

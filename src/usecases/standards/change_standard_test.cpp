@@ -144,7 +144,8 @@ TEST_F(ChangeStandard, is_shown_in_the_list_before_and_after) {
     ASSERT_TRUE(propose(change(3, 10)));
     auto const find = [&] {
         auto context = site.as(head);
-        for (auto const& now : *list_standards(context))
+        auto const list = list_standards(context);
+        for (auto const& now : *list)
             if (now.row.id == first_contact && now.row.applies_to.empty()) return now;
         return StandardNow{};
     };

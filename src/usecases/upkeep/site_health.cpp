@@ -22,14 +22,20 @@ Expected<SiteHealth> view_site_health(Context& context) {
     health.jobs = storage::jobs::list(tx);
     health.messages = storage::outbox::waiting(tx);
     health.schema = context.services.database.health().schema;
+    bool first_copy_is_to_come = false;
     for (auto const& job : health.jobs) {
-        if (job.name == backup_job && job.failures == 0) health.last_backup_at = job.last_ended_at;
+        if (job.name == backup_job) {
+            if (job.failures == 0) health.last_backup_at = job.last_ended_at;
+            first_copy_is_to_come = !job.last_ended_at && job.next_at > context.now;
+            health.next_backup_at = job.next_at;
+        }
         if (job.failures > 0)
             health.problems.push_back("The job " + job.name + " failed " +
                                       text::count_of(job.failures, "time", "times") + ": " + job.last_error);
     }
     health.backup_is_late =
-        !health.last_backup_at || *health.last_backup_at < context.now.plus_seconds(-late_backup_seconds);
+        !first_copy_is_to_come &&
+        (!health.last_backup_at || *health.last_backup_at < context.now.plus_seconds(-late_backup_seconds));
     if (health.backup_is_late)
         health.problems.emplace_back("There is no nightly copy of the last two days. Copy the data yourself");
     for (auto const& row : health.messages)

@@ -17,8 +17,9 @@ struct SiteHealth {
     std::vector<storage::outbox::Waiting> messages;
     std::string schema;                     ///< the newest migration
     std::optional<Instant> last_backup_at;  ///< of the last nightly copy that went well
-    bool backup_is_late = false;            ///< none for two days
-    std::vector<std::string> problems;      ///< in sentences, the worst first
+    std::optional<Instant> next_backup_at;
+    bool backup_is_late = false;        ///< none for two days
+    std::vector<std::string> problems;  ///< in sentences, the worst first
     int proposals_waiting = 0;
 };
 Expected<SiteHealth> view_site_health(Context& context);
