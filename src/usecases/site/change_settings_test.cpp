@@ -56,7 +56,7 @@ TEST_F(ChangeSettings, an_entry_has_the_words_of_each_day_through_several_versio
     EXPECT_EQ(label_on("noise", 10), "Noise at home");
     EXPECT_EQ(label_on("noise", 19), "Noise at home");
     EXPECT_EQ(label_on("noise", 20), "Noise and music");
-    EXPECT_EQ(site.events_of("lists"), (std::vector<std::string>{"list-changed", "list-changed"}));
+    EXPECT_EQ(site.events_of("settings-lists"), (std::vector<std::string>{"list-changed", "list-changed"}));
 }
 
 TEST_F(ChangeSettings, an_entry_that_retires_is_still_known) {

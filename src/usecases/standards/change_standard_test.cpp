@@ -55,7 +55,7 @@ TEST_F(ChangeStandard, counts_from_its_first_day_once_somebody_else_approved_it)
     ASSERT_TRUE(decide(head, StandardDecision::approve));
     EXPECT_EQ(first_contact_on(9), 5);
     EXPECT_EQ(first_contact_on(10), 3);
-    EXPECT_EQ(site.events_of("standards"),
+    EXPECT_EQ(site.events_of("settings-standards"),
               (std::vector<std::string>{"standard-proposed", "standard-decided"}));
 }
 
