@@ -12,13 +12,14 @@
 #include "pages/figures/routes.h"
 #include "pages/files/routes.h"
 #include "pages/find/routes.h"
+#include "pages/people/routes.h"
 #include "pages/plans/routes.h"
 #include "pages/reports/routes.h"
 #include "pages/risk/routes.h"
 #include "pages/site/routes.h"
 #include "pages/surveys/routes.h"
-#include "pages/work/routes.h"
 #include "pages/triage/routes.h"
+#include "pages/work/routes.h"
 
 namespace doorstep::pages {
 
@@ -31,18 +32,19 @@ Routes all_routes() {
     closures::add_routes(routes);
     contacts::add_routes(routes);
     figures::add_routes(routes);
+    files::add_routes(routes);
     find::add_routes(routes);
+    people::add_routes(routes);
     plans::add_routes(routes);
+    reports::add_routes(routes);
     risk::add_routes(routes);
+    site::add_routes(routes);
     surveys::add_routes(routes);
-    work::add_routes(routes);
     triage::add_routes(routes);
+    work::add_routes(routes);
 #ifdef DOORSTEP_DEVELOPER_PAGES
     developer::add_routes(routes);
 #endif
-    reports::add_routes(routes);
-    files::add_routes(routes);
-    site::add_routes(routes);
     return routes;
 }
 

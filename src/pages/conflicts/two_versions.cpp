@@ -175,6 +175,14 @@ Sent sent(Shapes const& shapes, http::Pairs const& form) {
     return result;
 }
 
+bool is_as_opened(Shapes const& shapes, http::Pairs const& form, http::Pairs const& theirs) {
+    for (auto const& shape : shapes) {
+        if (shape.control == Control::hidden || shape.control == Control::files) continue;
+        if (!is_same(values_of(shape, form, was), values_of(shape, theirs))) return false;
+    }
+    return true;
+}
+
 http::Response page(Visit& visit, Page around, Shapes const& shapes, TwoVersions const& versions) {
     Choices const choices(shapes, versions);
     std::vector<FieldShape> asked;

@@ -32,6 +32,10 @@ struct Sent {
 };
 Sent sent(Shapes const& shapes, http::Pairs const& form);
 
+/// True when the record still says what the form showed when it was opened: what somebody else changed is not
+/// on this form, and saving again with the newer version loses nothing.
+bool is_as_opened(Shapes const& shapes, http::Pairs const& form, http::Pairs const& theirs);
+
 struct TwoVersions {
     std::string action;        ///< the address of the form
     std::string cancel_href;   ///< leaves theirs as it is

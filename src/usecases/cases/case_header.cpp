@@ -29,4 +29,12 @@ Expected<CaseForPage> open_case_for_form(Context& context, std::string_view refe
     return opened;
 }
 
+std::string last_saved_words(Context& context, CaseFileId file, std::string_view subject,
+                             std::vector<std::string> const& kinds) {
+    constexpr int looked_at = 10;
+    for (auto const& event : storage::events::newest(context.read(), file.text(), {}, kinds, looked_at))
+        if (event.subject == subject) return event.actor_name + ", " + instant_words(event.at);
+    return {};
+}
+
 }  // namespace doorstep::usecases::cases

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "storage/case_overview.h"
 #include "usecases/cases/open_case.h"
@@ -32,5 +34,10 @@ Expected<CaseForPage> open_case_for_page(Context& context, std::string_view refe
 /// The same for a form that changes the case: refused when it is closed.
 Expected<CaseForPage> open_case_for_form(Context& context, std::string_view reference,
                                          domain::access::Action action);
+
+/// Who saved a record of the case last and when, from its events of these kinds: "Huw Pritchard, 10 June 2026
+/// at 10:05am"; empty when nobody did lately.
+std::string last_saved_words(Context& context, CaseFileId file, std::string_view subject,
+                             std::vector<std::string> const& kinds);
 
 }  // namespace doorstep::usecases::cases

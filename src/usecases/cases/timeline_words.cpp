@@ -59,6 +59,8 @@ constexpr std::array facts{
     FactShown{"restricted", "Restricted"},
     FactShown{"account_name", "Who", Wording::as_typed},
     FactShown{"access", "Access"},
+    FactShown{"marker", "Marker", Wording::as_typed},
+    FactShown{"precaution", "What to do", Wording::as_typed},
     FactShown{"until", "Until"},
     FactShown{"file_name", "File", Wording::as_typed},
     FactShown{"size", "Size", Wording::bytes},

@@ -6,6 +6,7 @@
 #include "domain/reviews/complaints.h"
 #include "legal/calendar.h"
 #include "legal/standard_ids.h"
+#include "storage/markers.h"
 #include "usecases/cases/open_case.h"
 #include "usecases/settings.h"
 
@@ -123,7 +124,10 @@ Expected<CaseView> view_case(Context& context, std::string_view reference, Timel
     view.links =
         storage::cases::visible_links(tx, file.id, storage::case_scope(context.viewer, Action::see_case));
     view.partners = storage::cases::partners(tx, file.id);
-    view.alerts = case_alerts(file, view.people, view.links);
+    std::vector<domain::people::WarningMarker> markers;
+    if (sees_protected) markers = storage::markers::of_case(tx, file.id);
+    std::erase_if(markers, [&](auto const& marker) { return !marker.is_in_force(context.today); });
+    view.alerts = case_alerts(file, view.people, view.links, markers);
     auto const& calendar = legal::working_days(settings.site().division);
     for (auto const& entry : view.people)
         if (entry.part.part == Part::complainant && entry.part.first_contact_by &&

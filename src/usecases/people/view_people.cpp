@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "storage/accounts.h"
+#include "storage/markers.h"
 #include "storage/places.h"
 #include "usecases/cases/case_alerts.h"
 #include "usecases/people/officers_told.h"
@@ -61,6 +62,7 @@ Expected<PeopleView> view_some(Context& context, std::string_view reference, std
     auto const other_sides =
         storage::people::on_other_sides(tx, file.id, storage::case_scope(context.viewer, Action::see_case));
     auto const rights = storage::rights_notices::of_case(tx, file.id);
+    auto const markers = storage::markers::of_case(tx, file.id);
     for (auto& entry : storage::people::people_of_case(tx, file.id)) {
         if (only && entry.part.id != *only) continue;
         auto person = view_of(std::move(entry), file);
@@ -68,6 +70,10 @@ Expected<PeopleView> view_some(Context& context, std::string_view reference, std
                      [&](auto const& other) { return other.person == person.part.id; });
         std::copy_if(rights.begin(), rights.end(), std::back_inserter(person.rights),
                      [&](auto const& notice) { return notice.person == person.part.id; });
+        std::copy_if(markers.begin(), markers.end(), std::back_inserter(person.markers),
+                     [&](auto const& marker) {
+                         return marker.person == person.part.id && marker.is_in_force(context.today);
+                     });
         view.people.push_back(std::move(person));
     }
     if (only && view.people.empty())

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/expected.h"
+#include "domain/people/marker.h"
 #include "domain/people/people.h"
 #include "storage/people.h"
 #include "storage/people_matches.h"
@@ -24,6 +25,7 @@ struct PersonView {
     std::string adjustments;  ///< empty when none
     /// Cases this viewer may see where the same person stands on another side.
     std::vector<storage::people::OtherSide> other_sides;
+    std::vector<domain::people::WarningMarker> markers;         ///< in force today
     bool is_told = false;                                       ///< of the officers the case has now
     std::vector<storage::rights_notices::RightsNotice> rights;  ///< newest first
 };
