@@ -1,5 +1,6 @@
 #include "pages/cases/case_frame.h"
 
+#include "govuk/link_row.h"
 #include "govuk/moj_sub_navigation.h"
 #include "govuk/record_heading.h"
 #include "html/elements.h"
@@ -25,6 +26,19 @@ constexpr SectionLink sections[] = {
     {Section::plan, "Plan and contacts", "/plan", &SectionCounts::contacts},
     {Section::action, "Action", "/actions", &SectionCounts::actions},
     {Section::file, "File", "/history", nullptr},
+};
+
+struct PartLink {
+    Section section;
+    char const* words;
+    std::string_view path;
+};
+
+constexpr PartLink parts[] = {
+    {Section::plan, "Plan", "/plan"},          {Section::plan, "Contact log", "/contacts"},
+    {Section::action, "Actions", "/actions"},  {Section::action, "Tasks", "/tasks"},
+    {Section::file, "History", "/history"},    {Section::file, "Who looked", "/access"},
+    {Section::file, "Linked cases", "/links"},
 };
 
 Page page_of(CasePage&& page) {
@@ -55,8 +69,19 @@ Html case_navigation(std::string_view reference, SectionCounts const& counts, Se
     return govuk::moj_sub_navigation(navigation);
 }
 
+Html section_parts(std::string_view reference, Section section, std::string_view active) {
+    govuk::LinkRow row{.label = "Pages of this section"};
+    for (auto const& part : parts)
+        if (part.section == section)
+            row.items.push_back({.text = part.words,
+                                 .href = case_address(reference) + std::string(part.path),
+                                 .current = active.empty() ? row.items.empty() : part.path == active});
+    return row.items.empty() ? Html() : govuk::link_row(row);
+}
+
 Page section_page(CasePage page, SectionCounts const& counts) {
     Html body = case_navigation(page.reference, counts, page.section);
+    body << section_parts(page.reference, page.section, page.part);
     Html content;
     append(content, govuk::RecordHeading{.caption = page.reference, .title = page.title});
     content << page.body;

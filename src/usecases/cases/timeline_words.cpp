@@ -25,6 +25,7 @@ constexpr std::array facts{
     FactShown{"part", "Part", Wording::part},
     FactShown{"side", "Side", Wording::side},
     FactShown{"other_case", "Case", Wording::as_typed},
+    FactShown{"linked_case", "Case", Wording::name},
     FactShown{"link", "As", Wording::link_kind},
     FactShown{"title", "Title", Wording::as_typed},
     FactShown{"category", "Kind", Wording::category},

@@ -36,6 +36,8 @@ TimelineNames names_of(CaseView const& view) {
     if (view.file.owner) names.emplace_back(std::string(view.file.owner->text()), view.labels.owner_name);
     if (view.file.housing_officer)
         names.emplace_back(std::string(view.file.housing_officer->text()), view.labels.housing_officer_name);
+    // Only those this viewer may see have a reference here.
+    for (auto const& link : view.links) names.emplace_back(std::string(link.id.text()), link.reference);
     return names;
 }
 
