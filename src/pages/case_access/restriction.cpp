@@ -232,7 +232,9 @@ http::Response post_opening(Visit& visit) {
         return visit.done(cases::case_address(reference),
                           "You can open this case now. Its history says so, with your reason.");
     if (opened.error().code() == "may-open-already") return visit.see_other(cases::case_address(reference));
-    if (is_about_the_form(opened.error())) return restricted_page(visit, problems_of(opened.error()));
+    if (is_about_the_form(opened.error()))
+        return restricted_page(
+            visit, visit.request.form.has("reason") ? problems_of(opened.error()) : std::vector<Problem>());
     return visit.refused(opened.error());
 }
 

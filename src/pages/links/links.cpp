@@ -80,7 +80,8 @@ http::Response links_page(Visit& visit, LinksView const& view, http::Pairs typed
                                            .body = std::move(body),
                                            .has_errors = !problems.empty(),
                                            .narrow = true,
-                                           .part = "/links"},
+                                           .part = "/links",
+                                           .may_see_history = view.header.may_see_history},
                                           view.header.counts),
                       problems.empty() ? 200 : 422);
 }
