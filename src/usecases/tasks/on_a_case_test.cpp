@@ -107,7 +107,8 @@ TEST_F(CaseTasks, of_another_case_or_a_restricted_one_are_not_there) {
     auto context = site.as(officer);
     EXPECT_EQ(view_tasks(context, hidden.file.reference, 1).error().kind(), RefusalKind::not_found);
     auto const other = site.open_case();
-    EXPECT_EQ(view_task(context, other.file.reference, id->text()).error().code(), "task-unknown");
+    auto later = site.as(officer);
+    EXPECT_EQ(view_task(later, other.file.reference, id->text()).error().code(), "task-unknown");
     auto input = task();
     input.reference = hidden.file.reference;
     EXPECT_EQ(save(input).error().kind(), RefusalKind::not_found);
