@@ -10,6 +10,7 @@
 #ifdef DOORSTEP_DEVELOPER_PAGES
 #include "pages/developer/routes.h"
 #endif
+#include "pages/evidence/evidence.h"
 #include "pages/figures/routes.h"
 #include "pages/file_history/file_history.h"
 #include "pages/files/routes.h"
@@ -37,6 +38,7 @@ Routes all_routes() {
     cases::add_routes(routes);
     closures::add_routes(routes);
     contacts::add_routes(routes);
+    evidence::add_routes(routes);
     figures::add_routes(routes);
     file_history::add_routes(routes);
     files::add_routes(routes);
