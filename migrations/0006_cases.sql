@@ -109,6 +109,22 @@ CREATE TABLE case_person (
 CREATE INDEX case_person_by_case ON case_person (case_file_id, side);
 CREATE INDEX case_person_by_person ON case_person (person_id);
 
+-- What staff must know before they meet somebody. It ends by itself on a day, and can be ended before.
+CREATE TABLE warning_marker (
+    id TEXT PRIMARY KEY,
+    case_file_id TEXT NOT NULL REFERENCES case_file (id),
+    case_person_id TEXT NOT NULL REFERENCES case_person (id),
+    warning TEXT NOT NULL,                   -- what may happen
+    precaution TEXT NOT NULL,                -- what to do about it: "Visit in pairs"
+    from_on TEXT NOT NULL,
+    until_on TEXT NOT NULL,                  -- the last day it stands
+    made_by TEXT REFERENCES account (id),
+    made_at BIGINT NOT NULL,
+    ended_on TEXT,
+    end_reason TEXT NOT NULL
+);
+CREATE INDEX warning_marker_by_case ON warning_marker (case_file_id, until_on);
+
 -- Who may see a restricted case; its owner is always among them.
 CREATE TABLE case_access (
     case_file_id TEXT NOT NULL REFERENCES case_file (id),

@@ -27,6 +27,8 @@ CREATE TABLE event (
     PRIMARY KEY (chain_id, sequence)
 );
 
+CREATE INDEX event_by_time ON event (at);
+
 -- Every so often the heads of all chains that changed are sealed into one chain for the whole site.
 CREATE TABLE checkpoint (
     sequence BIGINT PRIMARY KEY,
@@ -56,6 +58,7 @@ CREATE TABLE view_log (
 );
 CREATE INDEX view_log_by_case ON view_log (case_file_id, at);
 CREATE INDEX view_log_by_account ON view_log (account_id, at);
+CREATE INDEX view_log_by_time ON view_log (at);
 
 -- Work the program does by itself. A job may run twice without harm; its lease keeps two servers from doing so at once.
 CREATE TABLE job (

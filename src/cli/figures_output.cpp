@@ -119,7 +119,7 @@ void print_figures_table(FiguresView const& view) {
     auto const cell = [&](Measure const& measure, Figure const& figure) {
         return doorstep::figures::cell_words(measure, figure, readers, asked.smallest);
     };
-    fmt::print("{:<42}{:<24}{:<24}{}\n", "", asked.period.words, asked.before ? asked.before->words : "",
+    fmt::print("{:<46}{:<24}{:<24}{}\n", "", asked.period.words, asked.before ? asked.before->words : "",
                asked.last_year.words);
     std::string group;
     for (auto const& row : view.rows) {
@@ -127,7 +127,7 @@ void print_figures_table(FiguresView const& view) {
             group = row.measure->group;
             fmt::print("{}\n", group);
         }
-        fmt::print("  {:<40}{:<24}{:<24}{}\n", row.measure->title, cell(*row.measure, row.now),
+        fmt::print("  {:<44}{:<24}{:<24}{}\n", row.measure->title, cell(*row.measure, row.now),
                    asked.before ? cell(*row.measure, row.before) : "", cell(*row.measure, row.last_year));
     }
     fmt::print("{}\n", doorstep::figures::reconciliation_words(view.reconciliation));

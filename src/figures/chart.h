@@ -60,7 +60,8 @@ struct LineChart {
 };
 std::string line_chart(LineChart const& chart);
 
-/// A point that is out of the ordinary, with the word that says how: "beyond limit".
+/// A point that is out of the ordinary, with the word that says how: "beyond limit"; none where a mark beside
+/// it says so already.
 struct ChartMark {
     std::size_t index = 0;
     std::string words;

@@ -124,6 +124,7 @@ std::string run_chart(RunChart const& chart) {
         auto const x = Plot::x(mark.index, count);
         double const at = plot.y(*chart.series.values[mark.index].number);
         svg.marker(x, at, Marker::diamond, Svg::mark_colour);
+        if (mark.words.empty()) continue;
         auto const anchor = x.value < 30 ? Anchor::start : x.value > 70 ? Anchor::end : Anchor::middle;
         svg.text(x, at - 14, mark.words, {.anchor = anchor, .is_bold = true, .has_halo = true});
     }

@@ -11,6 +11,8 @@ namespace doorstep::legal::standard_ids {
 inline constexpr std::string_view first_contact = "sla.first_contact_wd";
 inline constexpr std::string_view first_contact_ambition = "sla.first_contact_ambition";
 inline constexpr std::string_view update = "sla.update_days";
+inline constexpr std::string_view tell_officers = "sla.tell_officers_wd";
+inline constexpr std::string_view warning_marker = "sla.warning_marker_months";
 inline constexpr std::string_view message_reply = "sla.message_reply_wd";
 inline constexpr std::string_view action_plan = "sla.action_plan_wd";
 inline constexpr std::string_view risk_assessment = "sla.risk_assessment_wd";
@@ -51,6 +53,8 @@ inline constexpr std::array all{
     first_contact,
     first_contact_ambition,
     update,
+    tell_officers,
+    warning_marker,
     message_reply,
     action_plan,
     risk_assessment,

@@ -11,6 +11,16 @@ sql::Query const select_away{"absences.away_on", "SELECT " ABSENCE_COLUMNS R"sql
     FROM absence WHERE account_id {in:accounts} AND from_on <= :day AND until_on > :day ORDER BY until_on DESC, id
 )sql"};
 
+sql::Query const select_not_over{"absences.not_over", "SELECT " ABSENCE_COLUMNS R"sql(
+    FROM absence WHERE account_id = :account AND until_on > :day ORDER BY from_on, id
+)sql"};
+
+Absence read_absence(sql::Row& row) {
+    Absence a;
+    row.read(a.id, a.account, a.from_on, a.until_on, a.cover, a.note, a.recorded_by, a.recorded_at);
+    return a;
+}
+
 }  // namespace
 
 void insert(sql::Write& tx, Absence const& absence) {
@@ -27,11 +37,11 @@ void insert(sql::Write& tx, Absence const& absence) {
 std::vector<Absence> away_on(sql::Read& tx, std::vector<AccountId> const& accounts, Date day) {
     if (accounts.empty()) return {};
     auto const list = sql::json_id_list(accounts);
-    return tx.all(select_away, {{"accounts", list}, {"day", day}}, [](sql::Row& row) {
-        Absence a;
-        row.read(a.id, a.account, a.from_on, a.until_on, a.cover, a.note, a.recorded_by, a.recorded_at);
-        return a;
-    });
+    return tx.all(select_away, {{"accounts", list}, {"day", day}}, read_absence);
+}
+
+std::vector<Absence> not_over(sql::Read& tx, AccountId account, Date day) {
+    return tx.all(select_not_over, {{"account", account}, {"day", day}}, read_absence);
 }
 
 }  // namespace doorstep::storage::absences

@@ -24,5 +24,7 @@ struct Absence {
 void insert(sql::Write& tx, Absence const& absence);
 /// Those of these accounts that are away on the day, the one that ends last first.
 std::vector<Absence> away_on(sql::Read& tx, std::vector<AccountId> const& accounts, Date day);
+/// Those of one account that end after the day, the first to begin first.
+std::vector<Absence> not_over(sql::Read& tx, AccountId account, Date day);
 
 }  // namespace doorstep::storage::absences

@@ -14,6 +14,14 @@ sql::Query const select_of_case{"contacts.of_case", R"sql(
     FROM contact WHERE case_file_id = :case_file ORDER BY made_on DESC, made_time DESC, id DESC LIMIT :limit
 )sql"};
 
+sql::Query const select_listed{"contacts.listed_of_case", R"sql(
+    SELECT c.id, c.case_file_id, c.case_person_id, c.made_on, c.made_time, c.method, c.result, c.summary, c.still_safe,
+        c.made_by, c.recorded_at, coalesce(p.name, k.description, ''), coalesce(a.name, '')
+    FROM contact c LEFT JOIN case_person k ON k.id = c.case_person_id LEFT JOIN person p ON p.id = k.person_id
+    LEFT JOIN account a ON a.id = c.made_by
+    WHERE c.case_file_id = :case_file ORDER BY c.made_on DESC, c.made_time DESC, c.id DESC LIMIT :limit OFFSET :offset
+)sql"};
+
 sql::Query const select_conversations{"contacts.conversation_days", R"sql(
     SELECT made_on FROM contact WHERE case_person_id = :person AND result = 'conversation' ORDER BY made_on
 )sql"};
@@ -75,6 +83,19 @@ void insert(sql::Write& tx, Contact const& contact) {
 
 std::vector<Contact> of_case(sql::Read& tx, CaseFileId file, int limit) {
     return tx.all(select_of_case, {{"case_file", file}, {"limit", limit}}, read_contact);
+}
+
+std::vector<ListedContact> listed_of_case(sql::Read& tx, CaseFileId file, int limit, int offset) {
+    return tx.all(select_listed, {{"case_file", file}, {"limit", limit}, {"offset", offset}},
+                  [](sql::Row& row) {
+                      ListedContact listed;
+                      auto& c = listed.contact;
+                      std::string time;
+                      row.read(c.id, c.case_file, c.person, c.made_on, time, c.method, c.result, c.summary,
+                               c.still_safe, c.made_by, c.recorded_at, listed.with, listed.made_by);
+                      c.made_time = TimeOfDay::parse(time);
+                      return listed;
+                  });
 }
 
 std::vector<Date> conversation_days(sql::Read& tx, CasePersonId person) {

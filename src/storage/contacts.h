@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "domain/contacts/contact.h"
@@ -15,6 +16,14 @@ using domain::contacts::Interval;
 void insert(sql::Write& tx, Contact const& contact);
 /// Newest first.
 std::vector<Contact> of_case(sql::Read& tx, CaseFileId file, int limit);
+/// A contact with what people know it by.
+struct ListedContact {
+    Contact contact;
+    std::string with;     ///< name of the person, or how an unknown one was described; empty when nobody
+    std::string made_by;  ///< name; empty for the program
+};
+/// A page of a case's contacts, newest first.
+std::vector<ListedContact> listed_of_case(sql::Read& tx, CaseFileId file, int limit, int offset);
 /// Days of this complainant's conversations, in order.
 std::vector<Date> conversation_days(sql::Read& tx, CasePersonId person);
 

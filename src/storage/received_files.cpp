@@ -21,6 +21,9 @@ sql::Query const select_of_report{"received_files.of_report",
 sql::Query const select_of_case{"received_files.of_case", "SELECT " FILE_COLUMNS R"sql(
     FROM file WHERE case_file_id = :owner ORDER BY received_at, id
 )sql"};
+sql::Query const select_page_of_case{"received_files.page_of_case", "SELECT " FILE_COLUMNS R"sql(
+    FROM file WHERE case_file_id = :owner ORDER BY received_at DESC, id DESC LIMIT :limit OFFSET :offset
+)sql"};
 sql::Query const move_to_report{"received_files.give_to_report", R"sql(
     UPDATE file SET report_id = :report, draft_id = NULL WHERE draft_id = :draft
 )sql"};
@@ -84,6 +87,10 @@ std::vector<ReceivedFile> of_report(sql::Read& tx, ReportId report) {
 }
 std::vector<ReceivedFile> of_case(sql::Read& tx, CaseFileId file) {
     return tx.all(select_of_case, {{"owner", file}}, read_file);
+}
+
+std::vector<ReceivedFile> page_of_case(sql::Read& tx, CaseFileId file, int limit, int offset) {
+    return tx.all(select_page_of_case, {{"owner", file}, {"limit", limit}, {"offset", offset}}, read_file);
 }
 
 int give_to_report(sql::Write& tx, DraftId draft, ReportId report) {

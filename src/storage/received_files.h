@@ -17,6 +17,8 @@ std::optional<ReceivedFile> find(sql::Read& tx, FileId id);
 std::vector<ReceivedFile> of_draft(sql::Read& tx, DraftId draft);
 std::vector<ReceivedFile> of_report(sql::Read& tx, ReportId report);
 std::vector<ReceivedFile> of_case(sql::Read& tx, CaseFileId file);
+/// A page of a case's files, newest first.
+std::vector<ReceivedFile> page_of_case(sql::Read& tx, CaseFileId file, int limit, int offset);
 
 /// The draft was sent: its files are the report's. Returns how many.
 int give_to_report(sql::Write& tx, DraftId draft, ReportId report);

@@ -12,9 +12,7 @@ sql::Query const put_site_value{"settings.set_site_value", R"sql(
 sql::Query const select_entries{"settings.list_entries", R"sql(
     SELECT e.list, e.code, e.version, e.label, e.label_welsh, e.details, e.position, e.in_use_from, e.in_use_until,
         e.changed_by, e.changed_at
-    FROM list_entry e
-    WHERE e.version = (SELECT max(n.version) FROM list_entry n WHERE n.list = e.list AND n.code = e.code)
-    ORDER BY e.list, e.position, e.code
+    FROM list_entry e ORDER BY e.list, e.code, e.version
 )sql"};
 sql::Query const insert_entry{"settings.insert_list_entry", R"sql(
     INSERT INTO list_entry (list, code, version, label, label_welsh, details, position, in_use_from, in_use_until,
@@ -55,6 +53,11 @@ sql::Query const insert_standard{"settings.insert_standard",
 )sql"};
 sql::Query const update_standard{"settings.decide_standard", R"sql(
     UPDATE standard_override SET state = :state, decided_by = :by, decided_at = :at WHERE id = :id AND state = 'proposed'
+)sql"};
+sql::Query const end_standard{"settings.end_open_standard", R"sql(
+    UPDATE standard_override SET in_force_until = :until
+    WHERE standard = :standard AND applies_to = :applies_to AND state = 'approved' AND in_force_until IS NULL
+        AND in_force_from < :until
 )sql"};
 
 StoredStandard read_standard(sql::Row& row) {
@@ -166,6 +169,10 @@ void insert(sql::Write& tx, StoredStandard const& s) {
                              {"proposed_at", s.proposed_at},
                              {"decided_by", s.decided_by},
                              {"decided_at", s.decided_at}});
+}
+
+void end_open_standard(sql::Write& tx, std::string_view standard, std::string_view applies_to, Date until) {
+    tx.run(end_standard, {{"until", until}, {"standard", standard}, {"applies_to", applies_to}});
 }
 
 bool decide_standard(sql::Write& tx, std::string_view id, std::string_view state, AccountId by, Instant at) {

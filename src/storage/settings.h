@@ -30,7 +30,7 @@ struct StoredListEntry {
     std::optional<AccountId> changed_by;
     Instant changed_at;
 };
-/// The newest version of every entry.
+/// Every version of every entry, oldest first.
 std::vector<StoredListEntry> list_entries(sql::Read& tx);
 void insert(sql::Write& tx, StoredListEntry const& entry);
 
@@ -77,6 +77,8 @@ struct StoredStandard {
 std::vector<StoredStandard> standards(sql::Read& tx);
 std::optional<StoredStandard> find_standard(sql::Read& tx, std::string_view id);
 void insert(sql::Write& tx, StoredStandard const& standard);
+/// Ends the approved row of this standard and scope that has no end and began before this day.
+void end_open_standard(sql::Write& tx, std::string_view standard, std::string_view applies_to, Date until);
 /// False when it was decided meanwhile.
 bool decide_standard(sql::Write& tx, std::string_view id, std::string_view state, AccountId by, Instant at);
 

@@ -131,6 +131,29 @@ TEST_P(BehindFigures, pages_list_every_record_once_and_cases_by_permission) {
     EXPECT_EQ(all->visible, visible + not_listed);
 }
 
+TEST_P(BehindFigures, say_by_how_many_opened_closed_and_open_do_not_add_up) {
+    static storage::sql::Query const lose{"test.figures.lose_spell", R"sql(
+        DELETE FROM case_spell WHERE case_file_id IN (SELECT min(s.case_file_id) FROM case_spell s
+            WHERE s.number = 1 AND s.ended_on IS NULL AND s.started_on < '2026-04-01'))sql"};
+    site->database().write([&](storage::sql::Write& tx) { tx.run(lose); });
+    auto context = site->as_system();
+    auto const view = usecases::figures::view_figures(context, {.period = "2025-26"});
+    ASSERT_TRUE(view);
+    EXPECT_EQ(std::abs(view->reconciliation.difference()), 1);
+    EXPECT_NE(figures::reconciliation_words(view->reconciliation).find("out by 1"), std::string::npos);
+    ASSERT_EQ(view->problems.size(), 1u);
+    EXPECT_EQ(view->problems.front().what, "none");
+    EXPECT_FALSE(view->problems.front().reference.empty());
+}
+
+TEST_P(BehindFigures, compare_officers_only_for_those_who_lead_them) {
+    auto const officer = site->account(Role::asb_officer);
+    auto context = site->as(officer);
+    EXPECT_TRUE(usecases::figures::view_measure(context, "opened", {}, Dimension::area));
+    EXPECT_FALSE(usecases::figures::view_measure(context, "opened", {}, Dimension::officer));
+    EXPECT_FALSE(usecases::figures::view_behind(context, "opened", {.by = Dimension::officer}));
+}
+
 TEST_P(BehindFigures, are_refused_to_those_who_may_not_see_figures) {
     auto const member = site->account(Role::tenant_member);
     auto context = site->as(member);

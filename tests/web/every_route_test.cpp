@@ -59,6 +59,7 @@ constexpr std::array open_to_everyone{
     Open{"/privacy", "words for everyone"},
     Open{"/cookies", "words for everyone"},
     Open{"/terms", "words for everyone"},
+    Open{"/performance", "published figures, with nothing that leads to a case"},
     Open{"/staff/sign-in", "how one signs in"},
     Open{"/signed-out", "where one is after signing out"},
     Open{"/developer", "not in what people run"},

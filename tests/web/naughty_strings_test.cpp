@@ -91,11 +91,12 @@ TEST_F(NaughtyStrings, are_stored_as_they_were_typed_in_every_free_text_field_of
 TEST_F(NaughtyStrings, come_back_into_their_fields_escaped) {
     ReportWalk walk(web);
     walk.browser.get("/report/danger");
-    walk.browser.post("/report/danger", pairs({{"danger", "no"}}));
+    walk.browser.post("/report/danger", report_fields({{"danger", "no"}}));
     for (auto const& one : strings) {
         auto const typed = "x" + one + "x";
         walk.browser.get("/report/what");
-        auto const saved = walk.browser.post("/report/what", pairs({{"what", typed}, {"later", "yes"}}));
+        auto const saved =
+            walk.browser.post("/report/what", report_fields({{"what", typed}, {"later", "yes"}}));
         ASSERT_EQ(saved.status, 303) << typed;
         auto const body = walk.browser.get("/report/what").body;
         auto const start = body.find("<textarea");

@@ -180,8 +180,8 @@ TEST_F(ReportJourney, asks_for_what_must_be_answered_and_keeps_what_was_typed) {
 TEST_F(ReportJourney, comes_straight_back_from_changing_one_answer) {
     walk.walk();
     walk.browser.get("/report/what?return=check");
-    auto const changed =
-        walk.browser.post("/report/what?return=check", pairs({{"what", "Shouting & <b>banging</b>"}}));
+    auto const changed = walk.browser.post("/report/what?return=check",
+                                           report_fields({{"what", "Shouting & <b>banging</b>"}}));
     EXPECT_EQ(location_of(changed), "/report/check");
     auto const checked = walk.browser.get("/report/check");
     EXPECT_THAT(text_of(checked), HasSubstr("Shouting & <b>banging</b>"));
@@ -190,7 +190,7 @@ TEST_F(ReportJourney, comes_straight_back_from_changing_one_answer) {
 
 TEST_F(ReportJourney, lists_the_questions_left_when_somebody_jumps_to_the_end) {
     walk.browser.get("/report/danger");
-    walk.browser.post("/report/danger", pairs({{"danger", "no"}}));
+    walk.browser.post("/report/danger", report_fields({{"danger", "no"}}));
     auto const checked = walk.browser.get("/report/check");
     EXPECT_THAT(text_of(checked), HasSubstr("Questions not answered yet"));
     EXPECT_THAT(text_of(checked), Not(HasSubstr("Send report")));
@@ -198,11 +198,11 @@ TEST_F(ReportJourney, lists_the_questions_left_when_somebody_jumps_to_the_end) {
 
 TEST_F(ReportJourney, is_saved_and_taken_up_on_another_device_by_its_code) {
     walk.browser.get("/report/danger");
-    walk.browser.post("/report/danger", pairs({{"danger", "no"}}));
+    walk.browser.post("/report/danger", report_fields({{"danger", "no"}}));
     walk.browser.get("/report/what");
-    EXPECT_EQ(
-        location_of(walk.browser.post("/report/what", pairs({{"what", "Half a sen"}, {"later", "yes"}}))),
-        "/report/save");
+    EXPECT_EQ(location_of(walk.browser.post("/report/what",
+                                            report_fields({{"what", "Half a sen"}, {"later", "yes"}}))),
+              "/report/save");
     walk.browser.get("/report/save");
     auto const saved = text_of(walk.browser.post("/report/save"));
     EXPECT_THAT(saved, HasSubstr("8 July 2026")) << "28 days";
@@ -211,9 +211,9 @@ TEST_F(ReportJourney, is_saved_and_taken_up_on_another_device_by_its_code) {
 
     ReportWalk other(web);
     other.browser.get("/report/resume");
-    auto const wrong = other.browser.post("/report/resume", pairs({{"code", "AAAA-AAAA-AAAA"}}));
+    auto const wrong = other.browser.post("/report/resume", report_fields({{"code", "AAAA-AAAA-AAAA"}}));
     EXPECT_EQ(wrong.status, 422);
-    auto const resumed = other.browser.post("/report/resume", pairs({{"code", code}}));
+    auto const resumed = other.browser.post("/report/resume", report_fields({{"code", code}}));
     EXPECT_EQ(location_of(resumed), "/report/what") << text_of(resumed);
     EXPECT_THAT(other.browser.get("/report/what").body, HasSubstr("Half a sen"));
     EXPECT_EQ(walk.browser.get("/report/what").status, 410) << "the first device has it no more";
@@ -226,12 +226,12 @@ TEST_F(ReportJourney, is_saved_and_taken_up_on_another_device_by_its_code) {
     site.set_today(*Date::of(2026, 7, 9));
     EXPECT_EQ(third.browser.get("/report/what").status, 410);
     third.browser.get("/report/resume");
-    EXPECT_EQ(third.browser.post("/report/resume", pairs({{"code", code}})).status, 410);
+    EXPECT_EQ(third.browser.post("/report/resume", report_fields({{"code", code}})).status, 410);
 }
 
 TEST_F(ReportJourney, ends_without_a_trace_when_somebody_leaves_quickly) {
     walk.browser.get("/report/danger");
-    walk.browser.post("/report/danger", pairs({{"danger", "no"}}));
+    walk.browser.post("/report/danger", report_fields({{"danger", "no"}}));
     auto const left = walk.browser.get("/exit");
     EXPECT_EQ(left.status, 303);
     EXPECT_THAT(location_of(left), HasSubstr("https://"));
@@ -274,7 +274,7 @@ TEST_F(ReportJourney, takes_files_by_their_content_and_gives_them_to_the_report)
     walk.walk();
     walk.browser.get("/report/evidence");
     walk.browser.attach("files", "door <1>.png", tiny_png);
-    auto const added = walk.browser.post("/report/evidence", pairs({{"add", "yes"}}));
+    auto const added = walk.browser.post("/report/evidence", report_fields({{"add", "yes"}}));
     EXPECT_EQ(location_of(added), "/report/evidence") << text_of(added);
     EXPECT_THAT(text_of(walk.browser.get("/report/evidence")), HasSubstr("door <1>.png"));
     auto const report = stored(walk.send());
@@ -291,7 +291,7 @@ TEST_F(ReportJourney, refuses_a_program_named_like_a_photo_and_keeps_the_other_f
     walk.browser.attach("files", "good.png", tiny_png);
     walk.browser.attach("files", "photo.jpg", "#!/bin/sh\nrm -rf /\n");
     walk.browser.attach("files", "nothing.png", "");
-    auto const refused = walk.browser.post("/report/evidence", pairs({{"add", "yes"}}));
+    auto const refused = walk.browser.post("/report/evidence", report_fields({{"add", "yes"}}));
     EXPECT_EQ(refused.status, 422);
     auto const words = text_of(refused);
     EXPECT_THAT(words, HasSubstr("We cannot take photo.jpg"));
@@ -304,7 +304,7 @@ TEST_F(ReportJourney, removes_a_file_before_sending) {
     walk.walk();
     walk.browser.get("/report/evidence");
     walk.browser.attach("files", "door.png", tiny_png);
-    walk.browser.post("/report/evidence", pairs({{"add", "yes"}}));
+    walk.browser.post("/report/evidence", report_fields({{"add", "yes"}}));
     walk.browser.get("/report/evidence");
     walk.browser.post("/report/evidence/remove");
     EXPECT_THAT(text_of(walk.browser.get("/report/evidence")), Not(HasSubstr("door.png")));

@@ -9,9 +9,9 @@
 /// A resident's way through the report, page after page, as a browser without scripts goes it.
 namespace doorstep::test {
 
-using Fields = std::vector<std::pair<std::string, std::string>>;
+using ReportFields = std::vector<std::pair<std::string, std::string>>;
 
-inline http::Pairs pairs(Fields const& fields) {
+inline http::Pairs report_fields(ReportFields const& fields) {
     http::Pairs made;
     for (auto const& [name, value] : fields) made.add(name, value);
     return made;
@@ -32,8 +32,8 @@ class ReportWalk {
     }
 
     TestBrowser browser;
-    std::map<std::string, Fields> answers;  ///< by page; a page that only tells is sent empty
-    std::vector<std::string> pages;         ///< those that were asked, in order
+    std::map<std::string, ReportFields> answers;  ///< by page; a page that only tells is sent empty
+    std::vector<std::string> pages;               ///< those that were asked, in order
 
     /// From the first question to the check page; stops at the first that cannot be sent, and returns that.
     http::Response walk(std::string const& from = "danger") {
@@ -44,7 +44,7 @@ class ReportWalk {
             auto const step = at.substr(at.rfind('/') + 1);
             if (step == "check") return page;
             pages.push_back(step);
-            auto const sent = browser.post(at, pairs(answers[step]));
+            auto const sent = browser.post(at, report_fields(answers[step]));
             if (sent.status != 303) return sent;
             at = location_of(sent);
         }

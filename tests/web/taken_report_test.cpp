@@ -19,7 +19,7 @@ class TakenReport : public ::testing::Test {
     TestWeb web{site};
     domain::accounts::Account officer = site.account(Role::asb_officer);
     TestBrowser browser{web};
-    std::map<std::string, Fields> answers{
+    std::map<std::string, ReportFields> answers{
         {"came",
          {{"channel", "telephone"},
           {"received-on-day", "10"},
@@ -44,7 +44,7 @@ class TakenReport : public ::testing::Test {
             auto const group = at.substr(at.rfind('/') + 1);
             if (page.status != 200 || group == "check") return page;
             pages.push_back(group);
-            auto const sent = browser.post(at, pairs(answers[group]));
+            auto const sent = browser.post(at, report_fields(answers[group]));
             if (sent.status != 303) return sent;
             at = location_of(sent);
         }
@@ -68,7 +68,7 @@ TEST_F(TakenReport, is_taken_group_by_group_with_words_to_read_aloud) {
     EXPECT_THAT(text_of(browser.get(first.substr(0, first.rfind('/')) + "/safety")), HasSubstr("Read out:"));
     auto const check = first.substr(0, first.rfind('/')) + "/check";
     browser.get(check);
-    auto const sent = browser.post(check, pairs({{"rights-read-out", "yes"}}));
+    auto const sent = browser.post(check, report_fields({{"rights-read-out", "yes"}}));
     ASSERT_EQ(sent.status, 303) << text_of(sent);
     auto const page = text_of(browser.get(location_of(sent)));
     EXPECT_THAT(page, HasSubstr("Report sent to triage"));
@@ -89,7 +89,8 @@ TEST_F(TakenReport, runs_its_promise_from_the_day_it_reached_us_and_may_be_for_m
     auto const first = begin();
     walk(first);
     auto const check = first.substr(0, first.rfind('/')) + "/check";
-    auto const report = stored(text_of(browser.follow(browser.post(check, pairs({{"restricted", "yes"}})))));
+    auto const report =
+        stored(text_of(browser.follow(browser.post(check, report_fields({{"restricted", "yes"}})))));
     EXPECT_EQ(report.received_on, *Date::of(2026, 6, 8));
     EXPECT_EQ(report.first_contact_by, *Date::of(2026, 6, 15));
     EXPECT_TRUE(report.high_profile);
@@ -111,10 +112,10 @@ TEST_F(TakenReport, refuses_a_page_with_something_missing_and_keeps_the_rest) {
 TEST_F(TakenReport, waits_in_the_officers_own_list_when_the_call_is_cut_off) {
     auto const first = begin();
     browser.get(first);
-    browser.post(first, pairs(answers["came"]));
+    browser.post(first, report_fields(answers["came"]));
     auto const where = first.substr(0, first.rfind('/')) + "/where";
     browser.get(where);
-    EXPECT_EQ(location_of(browser.post(where, pairs({{"place", "Bin store"}, {"later", "yes"}}))),
+    EXPECT_EQ(location_of(browser.post(where, report_fields({{"place", "Bin store"}, {"later", "yes"}}))),
               "/reports/new");
     auto const list = browser.get("/reports/new");
     EXPECT_THAT(text_of(list), HasSubstr("Bin store"));
@@ -136,11 +137,11 @@ TEST_F(TakenReport, asks_whom_they_told_when_that_answer_changes_on_the_check_pa
     walk(first);
     auto const base = first.substr(0, first.rfind('/'));
     browser.get(base + "/effect?return=check");
-    auto next = browser.post(base + "/effect?return=check", pairs({{"told-before", "yes"}}));
+    auto next = browser.post(base + "/effect?return=check", report_fields({{"told-before", "yes"}}));
     EXPECT_EQ(location_of(next), base + "/told?return=check");
     browser.get(location_of(next));
-    next =
-        browser.post(base + "/told?return=check", pairs({{"told", "police"}, {"told-reference", "45/12"}}));
+    next = browser.post(base + "/told?return=check",
+                        report_fields({{"told", "police"}, {"told-reference", "45/12"}}));
     EXPECT_EQ(location_of(next), base + "/check");
     EXPECT_THAT(text_of(browser.get(base + "/check")), HasSubstr("45/12"));
 }
@@ -169,8 +170,9 @@ TEST_F(TakenReport, is_a_short_note_with_a_photo_from_a_visit) {
     housing.sign_in(visitor);
     housing.get("/notes/new");
     housing.attach("photos", "door.png", note_png);
-    auto const saved = housing.post(
-        "/notes/new", pairs({{"what", "Door kicked in"}, {"place", "Acre Court"}, {"kind", "noise"}}));
+    auto const saved =
+        housing.post("/notes/new",
+                     report_fields({{"what", "Door kicked in"}, {"place", "Acre Court"}, {"kind", "noise"}}));
     ASSERT_EQ(saved.status, 303) << text_of(saved);
     auto const report = stored(text_of(housing.follow(saved)));
     EXPECT_EQ(report.channel, "visit-note");
@@ -199,7 +201,7 @@ TEST_F(TakenReport, keeps_the_words_of_a_note_when_its_photo_cannot_be_taken) {
     browser.get("/notes/new");
     browser.attach("photos", "notes.html", "<html><script>alert(1)</script>");
     auto const refused =
-        browser.post("/notes/new", pairs({{"what", "Door kicked in"}, {"place", "Acre Court"}}));
+        browser.post("/notes/new", report_fields({{"what", "Door kicked in"}, {"place", "Acre Court"}}));
     EXPECT_EQ(refused.status, 422);
     EXPECT_THAT(text_of(refused), HasSubstr("We cannot take notes.html"));
     EXPECT_THAT(refused.body, HasSubstr("Door kicked in</textarea>"));

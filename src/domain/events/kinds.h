@@ -72,8 +72,10 @@ inline constexpr EventKind case_edited          {"case-edited",           "Case 
 inline constexpr EventKind case_assigned        {"case-assigned",         "Case assigned",                   Group::file, Audience::resident};
 inline constexpr EventKind case_handed_over     {"case-handed-over",      "Case handed over",                Group::file, Audience::resident};
 inline constexpr EventKind case_restricted      {"case-restricted",       "Access to the case changed",      Group::file};
+inline constexpr EventKind restricted_case_opened{"restricted-case-opened","Restricted case opened with a reason", Group::file};
 inline constexpr EventKind conflict_declared    {"conflict-declared",     "Conflict of interest declared",   Group::file};
 inline constexpr EventKind case_linked          {"case-linked",           "Case linked",                     Group::file};
+inline constexpr EventKind case_unlinked        {"case-unlinked",         "Link to another case removed",    Group::file};
 inline constexpr EventKind case_paused          {"case-paused",           "Case paused",                     Group::file};
 inline constexpr EventKind case_resumed         {"case-resumed",          "Case resumed",                    Group::file};
 inline constexpr EventKind note_added           {"note-added",            "Note",                            Group::file};
@@ -81,6 +83,8 @@ inline constexpr EventKind note_added           {"note-added",            "Note"
 inline constexpr EventKind person_added         {"person-added",          "Person added",                    Group::people};
 inline constexpr EventKind person_changed       {"person-changed",        "Person's details changed",        Group::people};
 inline constexpr EventKind person_left          {"person-left",           "Person no longer part of the case", Group::people};
+inline constexpr EventKind marker_added         {"marker-added",          "Warning marker added",            Group::people};
+inline constexpr EventKind marker_ended         {"marker-ended",          "Warning marker ended",            Group::people};
 inline constexpr EventKind safe_contact_changed {"safe-contact-changed",  "Safe contact changed",            Group::people};
 inline constexpr EventKind officers_told        {"officers-told",         "Told who is dealing with the case", Group::contact, Audience::resident};
 inline constexpr EventKind rights_told          {"rights-told",           "Told about the Victims' Code",    Group::contact, Audience::resident};
@@ -106,6 +110,7 @@ inline constexpr EventKind plan_step_dropped    {"plan-step-dropped",     "Step 
 inline constexpr EventKind intervention_recorded{"intervention-recorded", "Action taken",                    Group::action};
 inline constexpr EventKind intervention_outcome {"intervention-outcome",  "Result of an action",             Group::action};
 inline constexpr EventKind task_added           {"task-added",            "Task added",                      Group::action};
+inline constexpr EventKind task_changed         {"task-changed",          "Task changed",                    Group::action};
 inline constexpr EventKind task_done            {"task-done",             "Task done",                       Group::action};
 // Letters
 inline constexpr EventKind message_written      {"message-written",       "Message to send",                 Group::letter, Audience::resident};

@@ -6,6 +6,21 @@
 
 namespace doorstep::domain::people {
 
+std::optional<Side> side_of(Part part) {
+    switch (part) {
+        case Part::complainant:
+        case Part::witness:
+            return Side::reporting;
+        case Part::alleged_perpetrator:
+        case Part::respondent:
+            return Side::complained_about;
+        case Part::supporter:
+        case Part::professional:
+            return std::nullopt;
+    }
+    return std::nullopt;
+}
+
 std::string safe_contact_words(SafeContact const& safe) {
     if (!safe.any_way()) return "No safe way given";
     std::vector<std::string> allowed;

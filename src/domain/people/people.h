@@ -28,6 +28,9 @@ constexpr auto enum_names(Part) {
                       EnumName{Part::professional, "professional", "Professional"}};
 }
 
+/// The side a part belongs to; nothing for those who may stand on either, who are asked.
+std::optional<Side> side_of(Part part);
+
 struct Person {
     PersonId id;
     std::string name;

@@ -1,5 +1,6 @@
 #include "pages/cases/case_frame.h"
 
+#include "govuk/link_row.h"
 #include "govuk/moj_sub_navigation.h"
 #include "govuk/record_heading.h"
 #include "html/elements.h"
@@ -24,8 +25,29 @@ constexpr SectionLink sections[] = {
     {Section::risk, "Risk", "/risk", &SectionCounts::assessments},
     {Section::plan, "Plan and contacts", "/plan", &SectionCounts::contacts},
     {Section::action, "Action", "/actions", &SectionCounts::actions},
-    {Section::file, "File", "/history", nullptr},
+    {Section::file, "File", "/links", nullptr},
 };
+
+enum class Shown { to_everybody, to_those_who_see_history };
+
+struct PartLink {
+    Section section;
+    char const* words;
+    std::string_view path;
+    Shown shown = Shown::to_everybody;
+};
+
+// clang-format off
+constexpr PartLink parts[] = {
+    {Section::plan,   "Plan",         "/plan"},
+    {Section::plan,   "Contact log",  "/contacts"},
+    {Section::action, "Actions",      "/actions"},
+    {Section::action, "Tasks",        "/tasks"},
+    {Section::file,   "Linked cases", "/links"},
+    {Section::file,   "History",      "/history", Shown::to_those_who_see_history},
+    {Section::file,   "Who looked",   "/access",  Shown::to_those_who_see_history},
+};
+// clang-format on
 
 Page page_of(CasePage&& page) {
     Page made;
@@ -55,8 +77,20 @@ Html case_navigation(std::string_view reference, SectionCounts const& counts, Se
     return govuk::moj_sub_navigation(navigation);
 }
 
+Html section_parts(std::string_view reference, Section section, std::string_view active,
+                   bool may_see_history) {
+    govuk::LinkRow row{.label = "Pages of this section"};
+    for (auto const& part : parts)
+        if (part.section == section && (may_see_history || part.shown == Shown::to_everybody))
+            row.items.push_back({.text = part.words,
+                                 .href = case_address(reference) + std::string(part.path),
+                                 .current = active.empty() ? row.items.empty() : part.path == active});
+    return row.items.size() < 2 ? Html() : govuk::link_row(row);
+}
+
 Page section_page(CasePage page, SectionCounts const& counts) {
     Html body = case_navigation(page.reference, counts, page.section);
+    body << section_parts(page.reference, page.section, page.part, page.may_see_history);
     Html content;
     append(content, govuk::RecordHeading{.caption = page.reference, .title = page.title});
     content << page.body;

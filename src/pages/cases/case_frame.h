@@ -28,9 +28,18 @@ struct CasePage {
     bool has_errors = false;
     /// Two thirds of the width, the measure for reading and forms.
     bool narrow = false;
+    /// Which page of its section it is, such as "/contacts" beside the plan; the section's own when empty.
+    std::string_view part = {};
+    /// Whether the links to the file's history are of use to the viewer.
+    bool may_see_history = true;
 };
 
-/// A page of a section: breadcrumbs, navigation, h1 with the reference above it, body.
+/// The pages of a section beside one another, such as Plan and Contact log; nothing for a section of one
+/// page.
+Html section_parts(std::string_view reference, Section section, std::string_view active,
+                   bool may_see_history);
+
+/// A page of a section: breadcrumbs, navigation, its parts, h1 with the reference above it, body.
 Page section_page(CasePage page, storage::cases::SectionCounts const& counts);
 
 /// A form of a case: breadcrumbs, error summary, h1 with the reference above it, body; no navigation, so that

@@ -31,6 +31,7 @@ AlertLook look_of(AlertKind kind) {
         case AlertKind::self_harm:
         case AlertKind::no_safe_way:
             return {"error", ""};
+        case AlertKind::warning_marker:
         case AlertKind::counter_allegation:
             return {"warning", ""};
         case AlertKind::safe_contact:

@@ -1,5 +1,6 @@
 #include "pages/cases/routes.h"
 
+#include "pages/cases/edit_case.h"
 #include "pages/cases/overview.h"
 
 namespace doorstep::pages::cases {
@@ -9,6 +10,9 @@ void add_routes(Routes& routes) {
     using http::Access;
     using http::Method;
     routes.push_back({Method::get, "/cases/{reference}", Access::to(Action::see_case), show_overview});
+    routes.push_back({Method::get, "/cases/{reference}/edit", Access::to(Action::work_case), show_edit_case});
+    routes.push_back({Method::post, "/cases/{reference}/edit", Access::to(Action::work_case), post_edit_case,
+                      http::Body::form});
 }
 
 }  // namespace doorstep::pages::cases

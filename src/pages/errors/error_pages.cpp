@@ -79,7 +79,33 @@ http::Response simple_page(Visit& visit, int status, std::string_view title, Htm
 
 }  // namespace
 
+http::Response restricted_page(Visit& visit, std::vector<Problem> const& problems) {
+    struct Reason {
+        std::string reason;
+    };
+    static auto const form = forms::form<Reason>(
+        "open-restricted",
+        forms::textarea_field(&Reason::reason,
+                              {.name = "reason", .label = "Why do you need to open it?", .rows = 3}));
+    auto const shapes = form.shapes();
+    Page page;
+    page.title = std::string(words_for(RefusalKind::restricted).title.in(visit.language()));
+    page.has_errors = !problems.empty();
+    Html body = forms::problem_summary(problems, shapes, visit.language());
+    body << html::h1(page.title)
+         << html::p(
+                "Only named people can open it. You may name yourself: your name, the time and your reason "
+                "are written into its history, where its owner sees them.");
+    Html fields = forms::render_fields(shapes, {.typed = {}, .problems = problems});
+    fields << forms::buttons("Open this case", "/cases");
+    body << visit.form("/cases/" + std::string(visit.request.parameter("reference")) + "/opening", fields);
+    page.body = html::two_thirds(body);
+    return visit.page(std::move(page), problems.empty() ? 403 : 422);
+}
+
 http::Response error_page(Visit& visit, Refusal const& refusal) {
+    if (refusal.kind() == RefusalKind::restricted && !visit.request.parameter("reference").empty())
+        return restricted_page(visit);
     auto const words = words_for(refusal.kind());
     Html text;
     if (!words.text.empty()) text << html::p(words.text.in(visit.language()));

@@ -8,6 +8,9 @@
 namespace doorstep::pages {
 
 http::Response error_page(Visit& visit, Refusal const& refusal);
+/// E11: a restricted case, for somebody who may open it with a reason. 403, or 422 when the reason is
+/// missing.
+http::Response restricted_page(Visit& visit, std::vector<Problem> const& problems = {});
 /// 404 without a refusal: no such address.
 http::Response page_not_found(Visit& visit);
 /// 405

@@ -44,7 +44,8 @@ std::string adjustment_words(SafeContact const& safe) {
 
 std::vector<CaseAlert> case_alerts(domain::cases::CaseFile const& file,
                                    std::vector<PersonOnCase> const& people,
-                                   std::vector<storage::cases::LinkedCase> const& visible_links) {
+                                   std::vector<storage::cases::LinkedCase> const& visible_links,
+                                   std::vector<domain::people::WarningMarker> const& markers_in_force) {
     std::vector<CaseAlert> alerts;
     if (file.restricted)
         alerts.push_back({AlertKind::restricted, "Restricted",
@@ -68,6 +69,11 @@ std::vector<CaseAlert> case_alerts(domain::cases::CaseFile const& file,
     }
     alerts.insert(alerts.end(), safe.begin(), safe.end());
     alerts.insert(alerts.end(), adjustments.begin(), adjustments.end());
+    for (auto const& marker : markers_in_force)
+        for (auto const& entry : people)
+            if (entry.part.id == marker.person)
+                alerts.push_back({AlertKind::warning_marker, "Warning until " + date_words(marker.until_on),
+                                  about(entry, marker.warning) + ". " + marker.precaution});
     for (auto const& link : visible_links)
         if (link.kind == domain::cases::LinkKind::counter_allegation)
             alerts.push_back({AlertKind::counter_allegation, "Counter-allegation",

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "domain/cases/case_file.h"
+#include "domain/people/marker.h"
 #include "storage/case_links.h"
 #include "storage/people.h"
 
@@ -17,6 +18,7 @@ enum class AlertKind {
     no_safe_way,
     safe_contact,
     adjustments,
+    warning_marker,
     counter_allegation,
 };
 
@@ -28,10 +30,12 @@ struct CaseAlert {
 };
 
 /// Only what is true. Those who left the case, and those complained about, have no safe contact of ours to
-/// keep; a counter-allegation is told without a word about the other side.
+/// keep; a warning is said with its last day; a counter-allegation is told without a word about the other
+/// side.
 std::vector<CaseAlert> case_alerts(domain::cases::CaseFile const& file,
                                    std::vector<storage::people::PersonOnCase> const& people,
-                                   std::vector<storage::cases::LinkedCase> const& visible_links);
+                                   std::vector<storage::cases::LinkedCase> const& visible_links,
+                                   std::vector<domain::people::WarningMarker> const& markers_in_force = {});
 
 /// "Interpreter: Polish. Large print."; empty when none is asked for.
 std::string adjustment_words(domain::people::SafeContact const& safe_contact);

@@ -49,9 +49,9 @@ TEST(CaseAlerts, stand_with_the_most_serious_first) {
     counter.kind = domain::cases::LinkKind::counter_allegation;
     counter.reference = "ASB-26-00007";
     auto const alerts = case_alerts(file, {ana(safe)}, {counter});
-    EXPECT_EQ(kinds(alerts), (std::vector{AlertKind::restricted, AlertKind::in_danger, AlertKind::self_harm,
-                                          AlertKind::safe_contact, AlertKind::adjustments,
-                                          AlertKind::counter_allegation}));
+    EXPECT_EQ(kinds(alerts),
+              (std::vector{AlertKind::restricted, AlertKind::in_danger, AlertKind::self_harm,
+                           AlertKind::safe_contact, AlertKind::adjustments, AlertKind::counter_allegation}));
     EXPECT_NE(alerts[0].words.find("Staff member lives next door"), std::string::npos);
     EXPECT_EQ(alerts[4].words, "Ana Silva: Interpreter: Polish.");
 }

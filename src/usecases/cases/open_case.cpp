@@ -7,14 +7,14 @@ namespace doorstep::usecases::cases {
 using domain::access::Action;
 using domain::cases::CaseFile;
 
-namespace {
-
-tl::unexpected<Refusal> changed_meanwhile() {
-    return refuse(RefusalKind::conflict, "changed-meanwhile",
-                  "Someone changed this case while you were working");
+Refusal changed_meanwhile() {
+    return Refusal(RefusalKind::conflict, "changed-meanwhile", "Someone changed this while you were working");
 }
 
-}  // namespace
+Refusal case_is_closed() {
+    return Refusal(RefusalKind::closed, "case-closed",
+                   "This case is closed. Reopen it, or start a new report");
+}
 
 Expected<CaseFile> open_case(storage::sql::Read& tx, domain::access::Viewer const& viewer,
                              std::string_view reference, Action action) {
@@ -54,15 +54,13 @@ Expected<CaseFile> open_case_to_change(Change& change, std::string_view referenc
                                        std::optional<std::int64_t> seen_version) {
     auto file = open_case(change.tx, change.viewer, reference, action);
     if (!file) return file;
-    if (file->is_closed())
-        return refuse(RefusalKind::closed, "case-closed",
-                      "This case is closed. Reopen it, or start a new report");
-    if (seen_version && *seen_version != file->version) return changed_meanwhile();
+    if (file->is_closed()) return refuse(case_is_closed());
+    if (seen_version && *seen_version != file->version) return refuse(changed_meanwhile());
     return file;
 }
 
 Expected<Done> save_case(Change& change, CaseFile& file) {
-    if (!storage::cases::update(change.tx, file)) return changed_meanwhile();
+    if (!storage::cases::update(change.tx, file)) return refuse(changed_meanwhile());
     return Done{};
 }
 

@@ -29,6 +29,10 @@ Expected<domain::cases::CaseFile> open_case_to_change(Change& change, std::strin
                                                       domain::access::Action action,
                                                       std::optional<std::int64_t> seen_version = {});
 
+/// The refusals of a closed case, and of one that somebody else changed first (E4, E13).
+Refusal case_is_closed();
+Refusal changed_meanwhile();
+
 /// Saves the case, or refuses because someone else changed it in between.
 Expected<Done> save_case(Change& change, domain::cases::CaseFile& file);
 

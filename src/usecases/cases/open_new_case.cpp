@@ -113,11 +113,13 @@ Officers officers_for(storage::sql::Read& tx, NewCase const& input, PlaceOfCase 
 void restrict_to_those_who_opened_it(Change& change, CaseFile const& file) {
     for (auto const& account : {file.owner, change.viewer.account})
         if (account)
-            storage::case_access::name_on_case(change.tx, {.case_file = file.id,
-                                                           .account = *account,
-                                                           .granted_by = change.viewer.account,
-                                                           .reason = "Since the case was opened",
-                                                           .granted_at = change.now});
+            storage::case_access::name(change.tx, file.id,
+                                       {.account = *account,
+                                        .name = {},
+                                        .reason = "Since the case was opened",
+                                        .by = change.viewer.account,
+                                        .by_name = {},
+                                        .at = change.now});
 }
 
 void record_opening(Change& change, CaseFile const& file) {

@@ -35,12 +35,11 @@ class TimelineTest : public ::testing::Test {
 };
 
 TEST_F(TimelineTest, gives_heading_facts_in_their_order_and_what_was_said) {
-    auto const shown = item("contact-recorded",
-                            Detail()
-                                .personal("summary", "It was loud\nagain")
-                                .set("result", domain::people::Side::neutral)
-                                .set("method", "telephone")
-                                .set("made_on", *Date::of(2026, 6, 10)));
+    auto const shown = item("contact-recorded", Detail()
+                                                    .personal("summary", "It was loud\nagain")
+                                                    .set("result", domain::people::Side::neutral)
+                                                    .set("method", "telephone")
+                                                    .set("made_on", *Date::of(2026, 6, 10)));
     EXPECT_EQ(shown.heading, "Contact");
     EXPECT_EQ(words(shown), "On: 10 June 2026. How: Telephone. Result: Neutral. ");
     EXPECT_EQ(shown.said, "It was loud\nagain");
@@ -54,10 +53,11 @@ TEST_F(TimelineTest, names_people_the_viewer_may_know_and_leaves_out_the_others)
 }
 
 TEST_F(TimelineTest, says_what_changed_to_what) {
-    auto const shown = item("case-edited", Detail()
-                                               .change("category", std::string("noise"), std::string("animals"))
-                                               .change("hate", true, false)
-                                               .change("subcategory", std::string("noise-dog"), std::string()));
+    auto const shown =
+        item("case-edited", Detail()
+                                .change("category", std::string("noise"), std::string("animals"))
+                                .change("hate", true, false)
+                                .change("subcategory", std::string("noise-dog"), std::string()));
     EXPECT_EQ(words(shown),
               "Kind: Noise changed to Animals. Closer kind: Dog barking removed. Hate: Yes changed to No. ");
 }

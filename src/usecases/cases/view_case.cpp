@@ -6,6 +6,7 @@
 #include "domain/reviews/complaints.h"
 #include "legal/calendar.h"
 #include "legal/standard_ids.h"
+#include "storage/markers.h"
 #include "usecases/cases/open_case.h"
 #include "usecases/settings.h"
 
@@ -35,6 +36,8 @@ TimelineNames names_of(CaseView const& view) {
     if (view.file.owner) names.emplace_back(std::string(view.file.owner->text()), view.labels.owner_name);
     if (view.file.housing_officer)
         names.emplace_back(std::string(view.file.housing_officer->text()), view.labels.housing_officer_name);
+    // Only those this viewer may see have a reference here.
+    for (auto const& link : view.links) names.emplace_back(std::string(link.id.text()), link.reference);
     return names;
 }
 
@@ -123,7 +126,10 @@ Expected<CaseView> view_case(Context& context, std::string_view reference, Timel
     view.links =
         storage::cases::visible_links(tx, file.id, storage::case_scope(context.viewer, Action::see_case));
     view.partners = storage::cases::partners(tx, file.id);
-    view.alerts = case_alerts(file, view.people, view.links);
+    std::vector<domain::people::WarningMarker> markers;
+    if (sees_protected) markers = storage::markers::of_case(tx, file.id);
+    std::erase_if(markers, [&](auto const& marker) { return !marker.is_in_force(context.today); });
+    view.alerts = case_alerts(file, view.people, view.links, markers);
     auto const& calendar = legal::working_days(settings.site().division);
     for (auto const& entry : view.people)
         if (entry.part.part == Part::complainant && entry.part.first_contact_by &&

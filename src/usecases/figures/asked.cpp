@@ -15,6 +15,17 @@ tl::unexpected<Refusal> refuse_query(std::string_view code, std::string message)
     return refuse(RefusalKind::not_found, code, std::move(message));
 }
 
+/// Dates as the month, quarter or year that they are, when they are one.
+ReportingPeriod named_period(ReportingPeriod const& dates) {
+    using namespace doorstep::figures;
+    if (dates.kind != PeriodKind::dates) return dates;
+    auto const quarter = FinancialQuarter::containing(dates.days.from);
+    for (auto const& known :
+         {month_period(dates.days.from), quarter_period(quarter), year_period(quarter.year_start)})
+        if (known.days == dates.days) return known;
+    return dates;
+}
+
 std::vector<Offered> periods_offered(Date today, std::optional<Date> first_day,
                                      ReportingPeriod const& asked) {
     std::vector<Offered> offered;
@@ -51,14 +62,22 @@ std::vector<ReportingPeriod> Asked::compared() const {
     return periods;
 }
 
+Expected<Done> require_figures(Context const& context, std::optional<domain::figures::Dimension> by) {
+    using domain::access::Action;
+    if (by == domain::figures::Dimension::officer)
+        if (auto allowed = context.require(Action::see_team); !allowed) return allowed;
+    return context.require(Action::see_figures);
+}
+
 Expected<Asked> ask(Context& context, FiguresQuery const& query) {
-    auto const period = query.period.empty()
-                            ? doorstep::figures::quarter_period(FinancialQuarter::containing(context.today))
-                            : doorstep::figures::parse_period(query.period);
+    auto period = query.period.empty()
+                      ? doorstep::figures::quarter_period(FinancialQuarter::containing(context.today))
+                      : doorstep::figures::parse_period(query.period);
     if (!period)
         return refuse_query("no-such-period",
                             "A period is written 2026-27-Q1, 2026-27, 2026-27-Q2-YTD, 2026-06 or "
                             "2026-04-01..2026-04-30");
+    period = named_period(*period);
     if (context.today < period->days.from)
         return refuse_query("period-not-begun", period->words + " has not begun");
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/expected.h"
+#include "domain/figures/measure.h"
 #include "figures/reporting_period.h"
 #include "storage/figures.h"
 #include "usecases/context.h"
@@ -45,6 +46,9 @@ struct Asked {
     /// This, the one before where there is one, the same last year.
     std::vector<ReportingPeriod> compared() const;
 };
+
+/// Figures for those who may see them; by officer only for those who lead the team.
+Expected<Done> require_figures(Context const& context, std::optional<domain::figures::Dimension> by);
 
 /// Refused: a period that is none or has not begun, an area or type that is not there. Two statements.
 Expected<Asked> ask(Context& context, FiguresQuery const& query);

@@ -87,7 +87,7 @@ storage::figures::Counting counting_of(Measure const& measure, std::vector<SaidQ
 }
 
 Expected<BehindView> view_behind(Context& context, std::string_view measure, BehindQuery const& query) {
-    if (auto allowed = context.require(Action::see_figures); !allowed) return refuse(allowed.error());
+    if (auto allowed = require_figures(context, query.by); !allowed) return refuse(allowed.error());
     auto const* found = legal::find_measure(measure);
     if (found == nullptr) return refuse(RefusalKind::not_found, "no-such-measure", "There is no such figure");
     auto asked = ask(context, query.figures);

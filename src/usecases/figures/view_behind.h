@@ -51,7 +51,7 @@ struct BehindView {
 
 constexpr int behind_per_page = 25;
 
-/// Needs Action::see_figures; each case by Action::see_case.
+/// Needs Action::see_figures, by officer also Action::see_team; each case by Action::see_case.
 Expected<BehindView> view_behind(Context& context, std::string_view measure, BehindQuery const& query);
 
 /// Which records a measure counts in some days; nothing for cases open at the end, which are no records of

@@ -4,6 +4,7 @@
 
 #include "figures/figure_words.h"
 #include "legal/measures.h"
+#include "storage/settings.h"
 
 namespace doorstep::usecases::figures {
 
@@ -61,6 +62,9 @@ Expected<FiguresView> view_figures(Context& context, FiguresQuery const& query) 
 }
 
 Expected<FiguresView> view_performance(Context& context, std::string const& period) {
+    if (!domain::access::may(context.viewer, Action::see_performance) &&
+        storage::settings::site_value(context.read(), "publishes_performance") != "yes")
+        return refuse(RefusalKind::not_found, "not-published", "No figures have been published yet");
     FiguresQuery query{.period = period};
     if (period.empty()) {
         auto const newest = newest_published(context);

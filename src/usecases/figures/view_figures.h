@@ -30,8 +30,10 @@ struct FiguresView {
 /// Needs Action::see_figures.
 Expected<FiguresView> view_figures(Context& context, FiguresQuery const& query);
 
-/// What anybody may see (V01): measures that are public, of a quarter or year that is over. The newest such
-/// quarter when none is asked for. Refused (not found, "not-published") where there is none yet.
+/// Figures with nothing that leads to a case (V01, M-11): measures that are public, of a quarter or year that
+/// is over; the newest such quarter when none is asked for. For anybody where the landlord publishes them
+/// (site value "publishes_performance"), else for those with Action::see_performance. Refused (not found,
+/// "not-published") for others, and where there is none yet.
 Expected<FiguresView> view_performance(Context& context, std::string const& period);
 
 /// One line for each measure, part and period: for spreadsheets. With `everyone`, counts too small to publish

@@ -2,24 +2,25 @@
 
 #include <algorithm>
 
+#include "figures/figure_words.h"
 #include "legal/measures.h"
 
 namespace doorstep::usecases::figures {
-
-using domain::access::Action;
 
 namespace {
 
 /// This quarter, the quarters of the previous year and the same quarter of the year before (M-138).
 constexpr int course_length = 9;
 
-std::vector<ReportingPeriod> months_of(ReportingPeriod const& period, Date today) {
-    using doorstep::figures::PeriodKind;
-    std::vector<ReportingPeriod> months;
-    if (period.kind == PeriodKind::month || period.kind == PeriodKind::dates) return months;
-    for (auto day = period.days.from; day < period.days.until && day <= today; day = day.plus_months(1))
-        months.push_back(doorstep::figures::month_period(day));
-    return months;
+/// Enough months to tell a change from chance, and two of each to compare.
+constexpr int months_shown = 24;
+
+/// The months up to the end of the period, or to this one, oldest first; none for a month, whose course they
+/// are.
+std::vector<ReportingPeriod> months_up_to(ReportingPeriod const& period, Date today) {
+    if (period.kind == doorstep::figures::PeriodKind::month) return {};
+    return doorstep::figures::periods_up_to(
+        doorstep::figures::month_period(std::min(period.last_day(), today)), months_shown);
 }
 
 /// Figures of periods that may stand in the list more than once, counted once each.
@@ -64,6 +65,28 @@ std::vector<PartRow> part_rows(Settings const& settings, MeasureView const& view
     return rows;
 }
 
+/// From the last months that all have a number; a month that is not over says nothing yet.
+std::optional<OrdinaryRange> ordinary_range(Measure const& measure, MeasureView const& view) {
+    // A rate since April grows by itself.
+    if (measure.way == domain::figures::Way::rate) return std::nullopt;
+    std::vector<double> values;
+    std::size_t first = 0;
+    for (std::size_t n = 0; n < view.months.size() && view.months[n].is_over; ++n) {
+        auto const number = doorstep::figures::plain_number(
+            measure, view.months[n].figure, doorstep::figures::Readers::staff, view.asked.smallest);
+        if (number) {
+            values.push_back(*number);
+        } else {
+            values.clear();
+            first = n + 1;
+        }
+    }
+    auto range = doorstep::figures::xmr(values);
+    if (!range) return std::nullopt;
+    for (auto& flag : range->flags) flag.index += first;
+    return OrdinaryRange{*std::move(range), first, values.size()};
+}
+
 std::vector<doorstep::figures::ByWording> wordings_used(MeasureFigures const& figures, std::size_t period) {
     auto all = figures.by_wording(period);
     std::erase_if(all, [](auto const& one) { return one.figure.base == 0; });
@@ -75,7 +98,7 @@ std::vector<doorstep::figures::ByWording> wordings_used(MeasureFigures const& fi
 
 Expected<MeasureView> view_measure(Context& context, std::string_view measure, FiguresQuery const& query,
                                    std::optional<Dimension> by) {
-    if (auto allowed = context.require(Action::see_figures); !allowed) return refuse(allowed.error());
+    if (auto allowed = require_figures(context, by); !allowed) return refuse(allowed.error());
     auto const* found = legal::find_measure(measure);
     if (found == nullptr) return refuse(RefusalKind::not_found, "no-such-measure", "There is no such figure");
     auto asked = ask(context, query);
@@ -86,7 +109,7 @@ Expected<MeasureView> view_measure(Context& context, std::string_view measure, F
     MeasureView view{.asked = std::move(*asked), .measure = found};
     auto const& period = view.asked.period;
     auto const course = doorstep::figures::periods_up_to(period, course_length);
-    auto const months = months_of(period, context.today);
+    auto const months = months_up_to(period, context.today);
     Course places(course);
     for (auto const& month : months) places.place(month);
     auto const last_year = places.place(view.asked.last_year);
@@ -102,7 +125,11 @@ Expected<MeasureView> view_measure(Context& context, std::string_view measure, F
     if (before) view.before = figures.of(*before);
     view.last_year = figures.of(last_year);
     for (auto const& one : course) view.course.push_back(with_figure(figures, one));
-    for (auto const& one : months) view.months.push_back(with_figure(figures, one));
+    for (auto const& one : months) {
+        auto month = with_figure(figures, one);
+        if (month.figure.is_collected || !view.months.empty()) view.months.push_back(std::move(month));
+    }
+    view.ordinary = ordinary_range(*found, view);
     view.parts = part_rows(settings, view);
     view.by_wording = wordings_used(figures, now);
     view.collected_from = figures.collected_from();
@@ -112,6 +139,7 @@ Expected<MeasureView> view_measure(Context& context, std::string_view measure, F
                                    view.asked.narrowing);
         for (auto const& one : course) view.beside_course.push_back(with_figure(other, one));
     }
+    view.may_see_officers = domain::access::may(context.viewer, domain::access::Action::see_team);
     view.by = by;
     if (by) view.groups = figures_by(tx, settings, *found, *by, period, context.today, view.asked.narrowing);
     return view;

@@ -1,0 +1,65 @@
+#include "pages/admin/routes.h"
+
+#include "pages/admin/accounts.h"
+#include "pages/admin/lists.h"
+#include "pages/admin/settings_pages.h"
+#include "pages/admin/standards.h"
+#include "pages/admin/wording.h"
+
+namespace doorstep::pages::admin {
+
+void add_routes(Routes& routes) {
+    using domain::access::Action;
+    using http::Access;
+    using http::Method;
+    auto const get = [&](char const* pattern, Action action, Handler handler) {
+        routes.push_back({Method::get, pattern, Access::to(action), std::move(handler)});
+    };
+    auto const post = [&](char const* pattern, Action action, Handler handler) {
+        routes.push_back({Method::post, pattern, Access::to(action), std::move(handler), http::Body::form});
+    };
+    get("/admin", Action::see_settings, show_health);
+
+    get("/admin/accounts", Action::manage_accounts, show_accounts);
+    get("/admin/accounts/new", Action::manage_accounts, show_new_account);
+    post("/admin/accounts/new", Action::manage_accounts, post_new_account);
+    get("/admin/accounts/{id}", Action::manage_accounts, show_account);
+    get("/admin/accounts/{id}/edit", Action::manage_accounts, show_edit_account);
+    post("/admin/accounts/{id}/edit", Action::manage_accounts, post_edit_account);
+    get("/admin/accounts/{id}/sign-in-reset", Action::manage_accounts, show_sign_in_reset);
+    post("/admin/accounts/{id}/sign-in-reset", Action::manage_accounts, post_sign_in_reset);
+    get("/admin/accounts/{id}/disablement", Action::manage_accounts, show_disablement);
+    post("/admin/accounts/{id}/disablement", Action::manage_accounts, post_disablement);
+    post("/admin/accounts/{id}/enablement", Action::manage_accounts, post_enablement);
+    get("/admin/accounts/{id}/leave/new", Action::manage_accounts, show_new_leave);
+    post("/admin/accounts/{id}/leave/new", Action::manage_accounts, post_new_leave);
+    get("/admin/teams", Action::manage_accounts, show_teams);
+    post("/admin/teams", Action::manage_accounts, post_teams);
+
+    get("/admin/lists", Action::manage_lists, show_lists);
+    get("/admin/lists/{list}", Action::manage_lists, show_list);
+    get("/admin/lists/{list}/new", Action::manage_lists, show_new_entry);
+    post("/admin/lists/{list}/new", Action::manage_lists, post_new_entry);
+    get("/admin/lists/{list}/{code}", Action::manage_lists, show_entry);
+    post("/admin/lists/{list}/{code}", Action::manage_lists, post_entry);
+
+    get("/admin/standards", Action::see_settings, show_standards);
+    get("/admin/standards/{id}", Action::see_settings, show_standard);
+    get("/admin/standards/{id}/proposals/new", Action::propose_standard, show_propose_standard);
+    post("/admin/standards/{id}/proposals/new", Action::propose_standard, post_propose_standard);
+    get("/admin/standards/proposals/{proposal}", Action::see_settings, show_proposal);
+    post("/admin/standards/proposals/{proposal}", Action::approve_standard, post_proposal);
+
+    get("/admin/question-sets", Action::see_settings, show_question_sets);
+    get("/admin/question-sets/{code}/{version}", Action::see_settings, show_question_set);
+    get("/admin/wording", Action::manage_wording, show_wordings);
+    get("/admin/wording/{code}", Action::manage_wording, show_wording);
+    get("/admin/wording/{code}/{language}", Action::manage_wording, show_change_wording);
+    post("/admin/wording/{code}/{language}", Action::manage_wording, post_change_wording);
+
+    get("/admin/site", Action::manage_site, show_look);
+    post("/admin/site", Action::manage_site, post_look);
+    get("/admin/audit", Action::see_audit, show_audit);
+}
+
+}  // namespace doorstep::pages::admin

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "pages/visit.h"
+
+namespace doorstep::pages::admin {
+
+/// GET /admin: health at a glance (A01)
+http::Response show_health(Visit& visit);
+
+/// GET and POST /admin/site: name, colour, telephone (A09)
+http::Response show_look(Visit& visit);
+http::Response post_look(Visit& visit);
+
+/// GET /admin/question-sets and /admin/question-sets/{code}/{version}: versions of the risk and survey
+/// questions (A05)
+http::Response show_question_sets(Visit& visit);
+http::Response show_question_set(Visit& visit);
+
+/// GET /admin/audit: who did and saw what (A11)
+http::Response show_audit(Visit& visit);
+
+}  // namespace doorstep::pages::admin

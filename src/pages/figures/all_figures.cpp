@@ -1,0 +1,163 @@
+#include "pages/figures/all_figures.h"
+
+#include "figures/figure_words.h"
+#include "govuk/button.h"
+#include "govuk/empty_state.h"
+#include "govuk/moj_alert.h"
+#include "govuk/stat_card.h"
+#include "govuk/table_wrap.h"
+#include "html/elements.h"
+#include "legal/measures.h"
+#include "pages/figures/figures_parts.h"
+#include "usecases/figures/view_figures.h"
+
+namespace doorstep::pages::figures {
+namespace {
+
+using usecases::figures::FiguresRow;
+using usecases::figures::FiguresView;
+
+constexpr auto staff = doorstep::figures::Readers::staff;
+
+/// "41 of 50 first contacts due. 38 in Q2 2026/27."
+std::string card_note(FiguresView const& view, FiguresRow const& row) {
+    auto const words = doorstep::figures::figure_words(*row.measure, row.now, staff, view.asked.smallest);
+    // Days have much to say; the measure's own page says it.
+    auto note = row.now.days ? "mean of " + std::to_string(row.now.base) + " closed" : words.base;
+    if (!note.empty()) note += ". ";
+    if (!view.asked.before) return note;
+    auto const before = doorstep::figures::figure_words(*row.measure, row.before, staff, view.asked.smallest);
+    return note + before.figure + " in " + view.asked.before->words;
+}
+
+Html headlines(FiguresView const& view, FiguresQuery const& query) {
+    std::vector<govuk::StatCard> cards;
+    for (auto const& row : view.rows) {
+        if (!row.measure->is_headline) continue;
+        auto const words = doorstep::figures::figure_words(*row.measure, row.now, staff, view.asked.smallest);
+        cards.push_back({.figure = words.figure,
+                         .label = row.measure->title,
+                         .href = address(measure_path(*row.measure), query),
+                         .note = card_note(view, row)});
+    }
+    return govuk::stat_cards(cards);
+}
+
+std::vector<govuk::TableCell> group_head(FiguresView const& view) {
+    std::vector<govuk::TableCell> head{
+        {.text = "Figure"},
+        {.text = view.asked.period.words + (view.asked.is_over ? "" : " so far"), .format = "numeric"}};
+    if (view.asked.before) head.push_back({.text = view.asked.before->words, .format = "numeric"});
+    head.push_back({.text = view.asked.last_year.words, .format = "numeric"});
+    return head;
+}
+
+Html groups(FiguresView const& view, FiguresQuery const& query) {
+    Html html;
+    govuk::Table table;
+    auto const finish = [&] {
+        if (!table.rows.empty()) html << govuk::table_wrap({.table = table, .label = ""});
+        table = {};
+    };
+    for (auto const& row : view.rows) {
+        if (table.caption != row.measure->group) {
+            finish();
+            table.caption = row.measure->group;
+            table.caption_classes = "govuk-table__caption--m";
+            table.head = group_head(view);
+            table.first_cell_is_header = true;
+        }
+        auto const cell = [&](ReportingPeriod const& period, Figure const& figure) {
+            return govuk::TableCell{.html = figure_link(*row.measure, view.asked, period, figure),
+                                    .format = "numeric"};
+        };
+        std::vector<govuk::TableCell> cells{
+            {.html = html::a(address(measure_path(*row.measure), query), row.measure->title)},
+            cell(view.asked.period, row.now)};
+        if (view.asked.before) cells.push_back(cell(*view.asked.before, row.before));
+        cells.push_back(cell(view.asked.last_year, row.last_year));
+        table.rows.push_back(std::move(cells));
+    }
+    finish();
+    return html;
+}
+
+/// Promises as we recorded them and as people remember them.
+Html side_by_side(FiguresView const& view) {
+    govuk::Table table{.rows = {},
+                       .head = {{.text = "Promise"},
+                                {.text = "We recorded", .format = "numeric"},
+                                {.text = "People said", .format = "numeric"}},
+                       .caption = "What we recorded and what people said",
+                       .caption_classes = "govuk-table__caption--m",
+                       .first_cell_is_header = true};
+    for (auto const& row : view.rows) {
+        if (row.measure->is_survey() || row.measure->beside.empty() ||
+            row.measure->way != domain::figures::Way::share)
+            continue;
+        auto const* said = view.row(row.measure->beside);
+        if (said == nullptr) continue;
+        table.rows.push_back(
+            {{.text = row.measure->title},
+             {.html = figure_link(*row.measure, view.asked, view.asked.period, row.now), .format = "numeric"},
+             {.html = figure_link(*said->measure, view.asked, view.asked.period, said->now),
+              .format = "numeric"}});
+    }
+    Html html = govuk::table_wrap({.table = table, .label = ""});
+    return html << html::p(
+               "A survey is made about a month after a case closes, so the two are not of the same cases.");
+}
+
+Html adding_up(FiguresView const& view) {
+    Html html = html::p(doorstep::figures::reconciliation_words(view.reconciliation));
+    if (view.reconciliation.difference() == 0) return html;
+    std::vector<Html> cases;
+    int hidden = 0;
+    for (auto const& problem : view.problems) {
+        if (problem.is_visible)
+            cases.push_back(html::a("/cases/" + problem.reference, problem.reference));
+        else
+            ++hidden;
+    }
+    if (!cases.empty()) html << html::p("These cases need looking at:") << html::list(cases);
+    if (hidden > 0) html << html::p("More of them are not open to you: " + std::to_string(hidden) + ".");
+    return html;
+}
+
+}  // namespace
+
+http::Response show_figures(Visit& visit) {
+    auto const query = query_of(visit.request);
+    auto const view = usecases::figures::view_figures(visit.context, query);
+    if (!view) return visit.refused(view.error());
+    Html body = html::h1("Figures");
+    body << filter_bar("/figures", view->asked, query);
+    body << html::h2(scope_words(view->asked));
+    if (!view->asked.first_day) {
+        body << govuk::empty_state({.title = "There are no cases yet",
+                                    .heading_level = 3,
+                                    .text = "Figures begin with the first case."});
+    } else {
+        body << headlines(*view, query) << adding_up(*view) << side_by_side(*view) << groups(*view, query);
+        body << govuk::button({.text = "Download these figures (CSV)",
+                               .href = address("/figures/data.csv", query),
+                               .classes = "govuk-button--secondary"});
+    }
+    Page page = figures_page("Figures");
+    page.breadcrumbs = {};
+    page.body = std::move(body);
+    return visit.page(std::move(page));
+}
+
+http::Response download_figures(Visit& visit) {
+    auto const view = usecases::figures::view_figures(visit.context, query_of(visit.request));
+    if (!view) return visit.refused(view.error());
+    http::Response response;
+    response.content_type = "text/csv; charset=utf-8";
+    // The mark tells spreadsheet programs that this is UTF-8.
+    response.body = "\xEF\xBB\xBF" + usecases::figures::figures_csv(*view, visit.context.settings(), staff);
+    return std::move(response).with_header(
+        "Content-Disposition", "attachment; filename=\"figures-" + view->asked.period.code + ".csv\"");
+}
+
+}  // namespace doorstep::pages::figures

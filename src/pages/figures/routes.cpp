@@ -1,0 +1,25 @@
+#include "pages/figures/routes.h"
+
+#include "pages/figures/all_figures.h"
+#include "pages/figures/behind.h"
+#include "pages/figures/measure.h"
+#include "pages/figures/performance.h"
+
+namespace doorstep::pages::figures {
+
+void add_routes(Routes& routes) {
+    using domain::access::Action;
+    using http::Access;
+    auto const get = [&](char const* pattern, Access access, Handler handler) {
+        routes.push_back({http::Method::get, pattern, access, std::move(handler)});
+    };
+    get("/figures", Access::to(Action::see_figures), show_figures);
+    get("/figures/data.csv", Access::to(Action::see_figures), download_figures);
+    get("/figures/{measure}", Access::to(Action::see_figures), show_measure);
+    get("/figures/{measure}/cases", Access::to(Action::see_figures), show_behind);
+    get("/performance", Access::everyone(), show_performance);
+    get("/performance/{period}", Access::everyone(), show_performance);
+    get("/performance/{period}/data.csv", Access::everyone(), download_performance);
+}
+
+}  // namespace doorstep::pages::figures

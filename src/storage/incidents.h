@@ -1,0 +1,28 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/incidents/incident.h"
+#include "storage/sql/database.h"
+
+namespace doorstep::storage::incidents {
+
+using domain::incidents::Incident;
+
+void insert(sql::Write& tx, Incident const& incident);
+
+/// An incident with what people know it by.
+struct ListedIncident {
+    Incident incident;
+    std::string person_name;    ///< of the person of the case who told us; empty when nobody
+    std::string recorded_by;    ///< name; empty for the program
+    std::string report_reference;
+};
+/// A page of a case's incidents, newest first.
+std::vector<ListedIncident> of_case(sql::Read& tx, CaseFileId file, int limit, int offset);
+/// One of this case.
+std::optional<ListedIncident> find(sql::Read& tx, CaseFileId file, IncidentId id);
+
+}  // namespace doorstep::storage::incidents

@@ -1,0 +1,64 @@
+#include "usecases/site/change_site.h"
+
+#include <fmt/format.h>
+
+#include "domain/site/colour.h"
+
+namespace doorstep::usecases::site {
+
+using domain::access::Action;
+
+Expected<SiteDetails> view_site(Context& context) {
+    if (auto const may = context.require(Action::manage_site); !may) return refuse(may.error());
+    auto const& site = context.settings().site();
+    return SiteDetails{.landlord_name = site.landlord_name,
+                       .team_name = site.team_name,
+                       .telephone = site.telephone,
+                       .telephone_hours = site.telephone_hours,
+                       .email = site.email,
+                       .postal_address = site.postal_address,
+                       .brand_colour = site.brand_colour,
+                       .exit_page = site.exit_page,
+                       .homes = site.homes};
+}
+
+Expected<Done> change_site(Context& context, SiteDetails const& input) {
+    auto const before = view_site(context);
+    if (!before) return refuse(before.error());
+    auto const contrast = domain::site::contrast_with_white(input.brand_colour);
+    if (!contrast) return refuse_field("colour-wrong", "brand-colour", "Enter a colour such as #0b4f4a");
+    if (*contrast < domain::site::least_contrast) {
+        auto const message = fmt::format(
+            "Choose a darker colour: white words on this one have a contrast of {:.1f} to 1, and need 4.5 to "
+            "1",
+            *contrast);
+        return tl::unexpected<Refusal>(
+            Refusal(RefusalKind::unlawful, "contrast-low", message).with_problem("brand-colour", message));
+    }
+    if (!input.exit_page.starts_with("https://"))
+        return refuse_field("exit-page-wrong", "exit-page", "Enter an address that begins with https://");
+
+    auto const done = context.change([&](Change& change) -> Expected<Done> {
+        domain::events::Detail detail;
+        auto const set = [&](std::string_view key, std::string const& was, std::string const& is) {
+            set_site_value(change.tx, key, is);
+            detail.change(key, was, is);
+        };
+        set("landlord_name", before->landlord_name, input.landlord_name);
+        set("team_name", before->team_name, input.team_name);
+        set("telephone", before->telephone, input.telephone);
+        set("telephone_hours", before->telephone_hours, input.telephone_hours);
+        set("email", before->email, input.email);
+        set("postal_address", before->postal_address, input.postal_address);
+        set("brand_colour", before->brand_colour, input.brand_colour);
+        set("exit_page", before->exit_page, input.exit_page);
+        set("homes", std::to_string(before->homes), std::to_string(input.homes));
+        mark_settings_changed(change.tx, change.now);
+        change.record_setting("site", domain::events::site_changed, detail);
+        return Done{};
+    });
+    if (done) context.services.settings.reload();
+    return done;
+}
+
+}  // namespace doorstep::usecases::site

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "base/expected.h"
+#include "usecases/context.h"
+#include "usecases/settings.h"
+
+namespace doorstep::usecases::site {
+
+/// What an administrator sets of the landlord's look and how to reach them (A09).
+struct SiteDetails {
+    std::string landlord_name;
+    std::string team_name;
+    std::string telephone;
+    std::string telephone_hours;
+    std::string email;
+    std::string postal_address;
+    std::string brand_colour;
+    std::string exit_page;
+    std::int64_t homes = 0;
+};
+Expected<SiteDetails> view_site(Context& context);
+/// Refused: a colour on which white words cannot be read (E12), an exit page that is not https.
+Expected<Done> change_site(Context& context, SiteDetails const& input);
+
+}  // namespace doorstep::usecases::site
