@@ -16,10 +16,12 @@ forms::Form<AddNote> const& add_note_form() {
             &AddNote::note,
             {.name = "note",
              .label = "Note",
-             .hint = "Facts that belong in the file. It stays as it is: a mistake is put right by another note. "
-                     "A contact or an incident has a page of its own",
+             .hint =
+                 "Facts that belong in the file. It stays as it is: a mistake is put right by another note. "
+                 "A contact or an incident has a page of its own",
              .character_limit = 5000},
-            {forms::required("Enter the note"), forms::at_most(5000, "Note must be 5,000 characters or fewer")}));
+            {forms::required("Enter the note"),
+             forms::at_most(5000, "Note must be 5,000 characters or fewer")}));
     return form;
 }
 

@@ -12,11 +12,12 @@ Expected<Done> add_note(Context& context, AddNote const& input) {
     if (text::length(input.note) > longest_note)
         return refuse_field("note-too-long", "note", "Note must be 5,000 characters or fewer");
     return context.change([&](Change& change) -> Expected<Done> {
-        auto const file = cases::open_case_to_change(change, input.reference, domain::access::Action::work_case);
+        auto const file =
+            cases::open_case_to_change(change, input.reference, domain::access::Action::work_case);
         if (!file) return refuse(file.error());
         change.record(file->id, domain::events::note_added, file->id.text(),
                       domain::events::Detail().personal("note", input.note));
-        return done;
+        return Done{};
     });
 }
 

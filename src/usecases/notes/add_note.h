@@ -12,8 +12,8 @@ struct AddNote {
     std::string note;  ///< as typed
 };
 
-/// A note in the case's chronology, which is where it is kept: it cannot be changed, only followed by another. It moves no
-/// clock. Not on a closed case.
+/// A note in the case's chronology, which is where it is kept: it cannot be changed, only followed by
+/// another. It moves no clock. Not on a closed case.
 Expected<Done> add_note(Context& context, AddNote const& input);
 
 }  // namespace doorstep::usecases::notes
