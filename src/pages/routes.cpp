@@ -18,6 +18,7 @@
 #include "pages/incidents/incidents.h"
 #include "pages/links/links.h"
 #include "pages/people/routes.h"
+#include "pages/interventions/routes.h"
 #include "pages/plans/routes.h"
 #include "pages/reports/routes.h"
 #include "pages/risk/routes.h"
@@ -46,6 +47,7 @@ Routes all_routes() {
     incidents::add_routes(routes);
     links::add_routes(routes);
     people::add_routes(routes);
+    interventions::add_routes(routes);
     plans::add_routes(routes);
     reports::add_routes(routes);
     risk::add_routes(routes);
