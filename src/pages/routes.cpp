@@ -19,6 +19,7 @@
 #include "pages/interventions/routes.h"
 #include "pages/links/links.h"
 #include "pages/people/routes.h"
+#include "pages/places/routes.h"
 #include "pages/plans/routes.h"
 #include "pages/reports/routes.h"
 #include "pages/risk/routes.h"
@@ -48,6 +49,7 @@ Routes all_routes() {
     links::add_routes(routes);
     people::add_routes(routes);
     interventions::add_routes(routes);
+    places::add_routes(routes);
     plans::add_routes(routes);
     reports::add_routes(routes);
     risk::add_routes(routes);
