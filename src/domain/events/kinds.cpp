@@ -56,6 +56,8 @@ constexpr std::array kinds{
     message_sent,
     message_failed,
     message_cancelled,
+    message_returned,
+    message_way_decided,
     closure_asked,
     closure_sent_back,
     case_closed,
