@@ -2,7 +2,7 @@
 CREATE TABLE message (
     id TEXT PRIMARY KEY,
     channel TEXT NOT NULL CHECK (channel IN ('letter', 'email', 'text')),
-    state TEXT NOT NULL CHECK (state IN ('draft', 'held', 'waiting', 'sent', 'failed', 'cancelled')),
+    state TEXT NOT NULL CHECK (state IN ('draft', 'waiting', 'sent', 'failed', 'cancelled')),
     wording TEXT NOT NULL,                   -- code of the letter: "first-contact"
     wording_version BIGINT NOT NULL,
     language TEXT NOT NULL,
@@ -20,7 +20,6 @@ CREATE TABLE message (
     attempts BIGINT NOT NULL,
     leased_until BIGINT NOT NULL,            -- held by a server that is sending it; 0 when by none
     last_error TEXT NOT NULL,
-    override_reason TEXT NOT NULL,           -- why by a way that was said not to be safe
     check_reason TEXT NOT NULL,              -- why it may go although the check before sending found something
     names_owner_id TEXT REFERENCES account (id),           -- who it says is dealing with the case (M-80)
     names_housing_officer_id TEXT REFERENCES account (id),

@@ -15,6 +15,7 @@
 #include "pages/file_history/file_history.h"
 #include "pages/files/routes.h"
 #include "pages/find/routes.h"
+#include "pages/letters/routes.h"
 #include "pages/incidents/incidents.h"
 #include "pages/interventions/routes.h"
 #include "pages/links/links.h"
@@ -46,6 +47,7 @@ Routes all_routes() {
     files::add_routes(routes);
     find::add_routes(routes);
     incidents::add_routes(routes);
+    letters::add_routes(routes);
     links::add_routes(routes);
     people::add_routes(routes);
     interventions::add_routes(routes);

@@ -10,18 +10,18 @@ using domain::messages::Channel;
 sql::Query const insert_message{"messages.insert", R"sql(
     INSERT INTO message (id, channel, state, wording, wording_version, language, heading, subject, body, addressee,
         destination, large_print, case_file_id, case_person_id, report_id, side, not_before, attempts, leased_until,
-        last_error, override_reason, check_reason, names_owner_id, names_housing_officer_id, created_by, created_at,
+        last_error, check_reason, names_owner_id, names_housing_officer_id, created_by, created_at,
         sent_at, sent_by, sent_how, proof, returned_on, returned_note, version)
     VALUES (:id, :channel, :state, :wording, :wording_version, :language, :heading, :subject, :body, :addressee,
         :destination, :large_print, :case_file, :person, :report, :side, :not_before, :attempts, 0,
-        :last_error, :override_reason, :check_reason, :names_owner, :names_housing_officer, :created_by, :created_at,
+        :last_error, :check_reason, :names_owner, :names_housing_officer, :created_by, :created_at,
         :sent_at, :sent_by, :sent_how, :proof, :returned_on, :returned_note, :version)
 )sql"};
 
 #define CHANGEABLE                                                                                           \
     "channel = :channel, state = :state, subject = :subject, body = :body, heading = :heading, "             \
     "destination = :destination, not_before = :not_before, attempts = :attempts, last_error = :last_error, " \
-    "override_reason = :override_reason, check_reason = :check_reason, names_owner_id = :names_owner, "      \
+    "check_reason = :check_reason, names_owner_id = :names_owner, "      \
     "names_housing_officer_id = :names_housing_officer, sent_at = :sent_at, sent_by = :sent_by, "            \
     "sent_how = :sent_how, proof = :proof, returned_on = :returned_on, returned_note = :returned_note, "     \
     "version = version + 1"
@@ -38,6 +38,11 @@ sql::Query const select_of_case{"messages.of_case", "SELECT " MESSAGE_COLUMNS R"
 )sql"};
 sql::Query const select_count{"messages.count_of_case",
                               "SELECT count(*) FROM message WHERE case_file_id = :case_file"};
+
+sql::Query const select_naming{"messages.waiting_with_officers", "SELECT " MESSAGE_COLUMNS R"sql(
+    FROM message m WHERE m.case_file_id = :case_file AND m.state = 'waiting' AND m.names_owner_id IS NOT NULL
+    ORDER BY m.created_at, m.id
+)sql"};
 
 sql::Query const select_due{"messages.due", R"sql(
     SELECT id FROM message
@@ -67,7 +72,6 @@ std::vector<sql::Parameter> changeable(Message const& m) {
             {"not_before", m.not_before},
             {"attempts", m.attempts},
             {"last_error", m.last_error},
-            {"override_reason", m.override_reason},
             {"check_reason", m.check_reason},
             {"names_owner", m.names_owner},
             {"names_housing_officer", m.names_housing_officer},
@@ -114,6 +118,10 @@ std::vector<Message> of_case(sql::Read& tx, CaseFileId file, int limit, int offs
 
 int count_of_case(sql::Read& tx, CaseFileId file) {
     return tx.value<int>(select_count, {{"case_file", file}}).value_or(0);
+}
+
+std::vector<Message> waiting_with_officers(sql::Read& tx, CaseFileId file) {
+    return tx.all(select_naming, {{"case_file", file}}, read_message);
 }
 
 std::vector<MessageId> due(sql::Read& tx, Channel channel, Instant now, int limit) {

@@ -21,6 +21,8 @@ std::optional<Message> find(sql::Read& tx, MessageId id);
 /// Newest first.
 std::vector<Message> of_case(sql::Read& tx, CaseFileId file, int limit, int offset);
 int count_of_case(sql::Read& tx, CaseFileId file);
+/// What waits and says who deals with the case.
+std::vector<Message> waiting_with_officers(sql::Read& tx, CaseFileId file);
 
 /// E-mails or texts that may leave now and that no server is sending, oldest first.
 std::vector<MessageId> due(sql::Read& tx, domain::messages::Channel channel, Instant now, int limit);

@@ -5,7 +5,7 @@
 namespace doorstep::domain::messages {
 
 bool is_safe(Reach const& reach, Channel channel) {
-    if (!reach.safe_contact) return false;
+    if (!reach.safe_contact) return reach.letters_unasked && channel == Channel::letter;
     auto const& safe = *reach.safe_contact;
     switch (channel) {
         case Channel::letter:

@@ -12,9 +12,12 @@ namespace doorstep::domain::messages {
 struct Reach {
     std::optional<people::SafeContact> safe_contact;  ///< nothing: nobody has asked yet, so no way is safe
     std::string postal_address;                       ///< in lines; empty when not known
+    /// A landlord writes to somebody complained about at their home, whether or not anybody asked them.
+    bool letters_unasked = false;
 };
 
-/// The person agreed to this way. Without an answer on record nothing is agreed.
+/// The person agreed to this way. Without an answer on record nothing is agreed, save letters to
+/// somebody complained about.
 bool is_safe(Reach const& reach, Channel channel);
 /// Where it would go: address in lines, e-mail address or number; empty when not known.
 std::string destination_of(Reach const& reach, Channel channel);

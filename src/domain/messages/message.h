@@ -23,7 +23,6 @@ constexpr auto enum_names(Channel) {
 
 enum class State {
     draft,      ///< being written by an officer; nothing has left
-    held,       ///< by a way the person said is not safe: a second person decides
     waiting,    ///< for the post, or for its hour
     sent,       ///< handed on: posted, or taken by the mail server
     failed,     ///< tried and given up
@@ -31,7 +30,6 @@ enum class State {
 };
 constexpr auto enum_names(State) {
     return std::array{EnumName{State::draft, "draft", "Being written"},
-                      EnumName{State::held, "held", "Waiting for a second person"},
                       EnumName{State::waiting, "waiting", "Waiting to go"},
                       EnumName{State::sent, "sent", "Sent"},
                       EnumName{State::failed, "failed", "Could not be sent"},
@@ -69,7 +67,6 @@ struct Message {
     Instant not_before;  ///< when it may leave at the earliest
     int attempts = 0;
     std::string last_error;       ///< of the mail server, without the address
-    std::string override_reason;  ///< why by a way that was said not to be safe; empty for all others
     std::string check_reason;     ///< why it may go although the check found something; empty when it did not
     std::optional<AccountId> names_owner;            ///< who it says is dealing with the case
     std::optional<AccountId> names_housing_officer;  ///< and who the housing officer is
@@ -83,7 +80,7 @@ struct Message {
     std::string returned_note;
     std::int64_t version = 1;
 
-    bool is_open() const { return state == State::draft || state == State::held || state == State::waiting; }
+    bool is_open() const { return state == State::draft || state == State::waiting; }
 };
 
 }  // namespace doorstep::domain::messages

@@ -119,8 +119,8 @@ TEST(Letters, that_are_no_letter_of_ours_are_not_shipped) {
 
 TEST(UnknownFields, names_each_once) {
     auto const* letter = letter_named(letters::hand_over);
-    EXPECT_EQ(unknown_fields(*letter, "{{surname}}", "{{name_to_use}} {{surname}} {{plan_steps}}"),
-              (std::vector<std::string>{"surname", "plan_steps"}));
+    EXPECT_EQ(unknown_fields(*letter, "{{surname}}", "{{name_to_use}} {{surname}} {{other}}"),
+              (std::vector<std::string>{"surname", "other"}));
 }
 
 TEST(PlainText, drops_the_marks_and_keeps_the_words) {

@@ -69,8 +69,10 @@ Expected<MessagePut> put_message(Change& change, Settings const& settings, NewMe
     message.side = input.to.side;
     message.not_before = may_leave(*channel, input.to.reach, change.now);
     message.check_reason = findings.empty() ? std::string() : input.check_reason;
-    message.names_owner = composed->names_owner;
-    message.names_housing_officer = composed->names_housing_officer;
+    if (*channel != Channel::text) {  // which says no more than "ring us"
+        message.names_owner = composed->names_owner;
+        message.names_housing_officer = composed->names_housing_officer;
+    }
     message.created_by = change.viewer.account;
     message.created_at = change.now;
     storage::messages::insert(change.tx, message);

@@ -15,7 +15,9 @@ std::string address_lines(std::string_view address) {
 
 Recipient recipient_on_case(storage::sql::Read& tx, storage::people::PersonOnCase const& person) {
     Recipient to{.name = person.person ? person.person->name : std::string(),
-                 .reach = {.safe_contact = person.safe_contact, .postal_address = ""},
+                 .reach = {.safe_contact = person.safe_contact,
+                           .postal_address = "",
+                           .letters_unasked = person.part.side == domain::people::Side::complained_about},
                  .side = person.part.side,
                  .person = person.part.id,
                  .case_file = person.part.case_file,
@@ -34,7 +36,8 @@ Recipient recipient_on_case(storage::sql::Read& tx, storage::people::PersonOnCas
 
 Recipient recipient_of_report(storage::sql::Read& tx, domain::reports::Report const& report) {
     Recipient to{.name = report.reporter_name,
-                 .reach = {.safe_contact = {}, .postal_address = address_lines(report.reporter_address)},
+                 .reach = {.safe_contact = {}, .postal_address = address_lines(report.reporter_address),
+                           .letters_unasked = false},
                  .side = domain::people::Side::reporting,
                  .person = {},
                  .case_file = {},

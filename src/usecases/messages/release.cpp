@@ -72,7 +72,6 @@ void record_written(Change& change, Message const& message, std::vector<Finding>
         detail.personal("check_found", text::join(words, ". "))
             .personal("check_reason", message.check_reason);
     }
-    if (!message.override_reason.empty()) detail.personal("override_reason", message.override_reason);
     record_about(change, message, domain::events::message_written, detail);
 
     if (message.channel == Channel::text && message.state == State::waiting)
