@@ -21,7 +21,7 @@ sql::Query const insert_message{"messages.insert", R"sql(
 #define CHANGEABLE                                                                                           \
     "channel = :channel, state = :state, subject = :subject, body = :body, heading = :heading, "             \
     "destination = :destination, not_before = :not_before, attempts = :attempts, last_error = :last_error, " \
-    "check_reason = :check_reason, names_owner_id = :names_owner, "      \
+    "check_reason = :check_reason, names_owner_id = :names_owner, "                                          \
     "names_housing_officer_id = :names_housing_officer, sent_at = :sent_at, sent_by = :sent_by, "            \
     "sent_how = :sent_how, proof = :proof, returned_on = :returned_on, returned_note = :returned_note, "     \
     "version = version + 1"

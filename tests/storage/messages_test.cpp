@@ -141,9 +141,8 @@ TEST_P(Messages, are_leased_to_one_server_until_it_lets_go) {
 
 TEST_P(Messages, cancelled_while_they_were_sent_stay_cancelled) {
     auto message = stored(Channel::email);
-    auto leased = write([&](sql::Write& tx) {
-        return lease(tx, message.id, clock.now(), clock.now().plus_seconds(300));
-    });
+    auto leased = write(
+        [&](sql::Write& tx) { return lease(tx, message.id, clock.now(), clock.now().plus_seconds(300)); });
     message.state = State::cancelled;
     EXPECT_TRUE(write([&](sql::Write& tx) { return update(tx, message); }));
     leased->state = State::sent;

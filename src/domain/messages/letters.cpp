@@ -25,7 +25,8 @@ constexpr std::array of_report{fields::report_reference, fields::first_contact_b
 constexpr std::array of_decision{fields::report_reference, fields::explanation};
 constexpr std::array of_hand_over{fields::previous_officer_name};
 constexpr std::array of_victims_code{fields::contact_numbers};
-constexpr std::array<std::string_view, 8> of_plan{"name", "reference", "agreed-on", "officer", "team", "contact", "landlord", "steps"};
+constexpr std::array<std::string_view, 8> of_plan{"name", "reference", "agreed-on", "officer",
+                                                  "team", "contact",   "landlord",  "steps"};
 constexpr std::array of_closing{fields::closing_reason, fields::explanation, fields::survey_from};
 constexpr std::array of_survey{fields::survey_from};
 constexpr std::array of_quiet_email{fields::message};

@@ -66,8 +66,8 @@ struct Message {
     people::Side side = people::Side::reporting;
     Instant not_before;  ///< when it may leave at the earliest
     int attempts = 0;
-    std::string last_error;       ///< of the mail server, without the address
-    std::string check_reason;     ///< why it may go although the check found something; empty when it did not
+    std::string last_error;    ///< of the mail server, without the address
+    std::string check_reason;  ///< why it may go although the check found something; empty when it did not
     std::optional<AccountId> names_owner;            ///< who it says is dealing with the case
     std::optional<AccountId> names_housing_officer;  ///< and who the housing officer is
     std::optional<AccountId> created_by;

@@ -52,16 +52,20 @@ Html findings_table(std::vector<Finding> const& findings) {
 
 char const* send_words(Channel channel) {
     switch (channel) {
-        case Channel::letter: return "Put it with the post";
-        case Channel::email: return "Send e-mail";
-        case Channel::text: return "Ask for the text to be sent";
+        case Channel::letter:
+            return "Put it with the post";
+        case Channel::email:
+            return "Send e-mail";
+        case Channel::text:
+            return "Ask for the text to be sent";
     }
     return "Send";
 }
 
 std::string when_words(LetterCheck const& check, Instant now) {
     switch (check.letter.message.channel) {
-        case Channel::letter: return "It is printed and posted in a plain envelope.";
+        case Channel::letter:
+            return "It is printed and posted in a plain envelope.";
         case Channel::email:
             return check.not_before > now ? "It leaves from " + instant_words(check.not_before) +
                                                 ", because of the times they gave."
@@ -122,9 +126,12 @@ http::Response check_page(Visit& visit, LetterCheck const& check, http::Pairs ty
 
 char const* released_words(Channel channel) {
     switch (channel) {
-        case Channel::letter: return "It is with the post.";
-        case Channel::email: return "The e-mail is on its way.";
-        case Channel::text: return "The text is with the work of the officer of the case.";
+        case Channel::letter:
+            return "It is with the post.";
+        case Channel::email:
+            return "The e-mail is on its way.";
+        case Channel::text:
+            return "The text is with the work of the officer of the case.";
     }
     return "";
 }

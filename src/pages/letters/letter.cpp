@@ -50,15 +50,15 @@ void add_row(govuk::SummaryList& list, char const* key, std::string value) {
 govuk::SummaryList facts_of(LetterView const& view) {
     auto const& message = view.message;
     govuk::SummaryList list;
-    list.rows.push_back(
-        {.key = {.text = "State"}, .value = {.html = govuk::tag(state_tag(message))}});
+    list.rows.push_back({.key = {.text = "State"}, .value = {.html = govuk::tag(state_tag(message))}});
     add_row(list, "To", to_words(message));
     add_row(list, "How", std::string(words_of(message.channel)));
     add_row(list, "Letter", view.letter_title);
     if (message.language == "cy") add_row(list, "Language", "Welsh");
     if (message.large_print) add_row(list, "Print", "Large");
-    add_row(list, "Written", (view.written_by.empty() ? std::string("By Doorstep") : "By " + view.written_by) +
-                                 " on " + date_words(london_date(message.created_at)));
+    add_row(list, "Written",
+            (view.written_by.empty() ? std::string("By Doorstep") : "By " + view.written_by) + " on " +
+                date_words(london_date(message.created_at)));
     if (message.state == State::waiting)
         add_row(list, "Leaves",
                 message.channel == Channel::letter
@@ -67,9 +67,9 @@ govuk::SummaryList facts_of(LetterView const& view) {
                                                         : std::string("From ")) +
                           instant_words(message.not_before));
     if (message.sent_at)
-        add_row(list, "Left", (message.sent_how ? std::string(words_of(*message.sent_how)) + ", " : "") +
-                                  instant_words(*message.sent_at) +
-                                  (view.sent_by.empty() ? "" : ", by " + view.sent_by));
+        add_row(list, "Left",
+                (message.sent_how ? std::string(words_of(*message.sent_how)) + ", " : "") +
+                    instant_words(*message.sent_at) + (view.sent_by.empty() ? "" : ", by " + view.sent_by));
     add_row(list, "Proof of posting", message.proof);
     if (message.returned_on)
         add_row(list, "Came back",
@@ -124,7 +124,8 @@ http::Response draft_page(Visit& visit, LetterView const& view, http::Pairs type
     Html body = govuk::summary_list(list);
     http::Pairs hidden;
     hidden.set("version", std::to_string(view.message.version));
-    Html fields = forms::render_fields(shapes, {.typed = std::move(typed), .problems = problems, .choices = {}});
+    Html fields =
+        forms::render_fields(shapes, {.typed = std::move(typed), .problems = problems, .choices = {}});
     fields << forms::buttons("Save and check", letters_address(view.reference));
     body << visit.form(address, fields, std::move(hidden));
     body << act(visit, view, "/cancellation", "Cancel this letter", "govuk-button--secondary");

@@ -54,11 +54,13 @@ http::Response show_letters(Visit& visit) {
     Paging const paging{
         .path = address, .query = {}, .page = list->page, .pages = list->pages, .total = list->total};
     Html body;
-    if (list->may_write) body << govuk::button({.text = "Write a letter or message", .href = address + "/new"});
+    if (list->may_write)
+        body << govuk::button({.text = "Write a letter or message", .href = address + "/new"});
     if (list->rows.empty()) {
         body << govuk::empty_state(
             {.title = "Nothing was written yet",
-             .text = "Letters, e-mails and texts about this case are kept here, with when they left and how."});
+             .text =
+                 "Letters, e-mails and texts about this case are kept here, with when they left and how."});
     } else {
         if (auto const words = showing_words(paging); !words.empty()) body << html::p(words);
         body << govuk::table_wrap({.table = table_of(*list), .label = ""}) << page_links(paging);

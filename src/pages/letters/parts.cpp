@@ -39,11 +39,20 @@ std::int64_t seen_version(Visit const& visit) {
 govuk::Tag state_tag(Message const& message) {
     char const* colour = "govuk-tag--grey";
     switch (message.state) {
-        case State::draft: colour = "govuk-tag--blue"; break;
-        case State::waiting: colour = "govuk-tag--teal"; break;
-        case State::sent: colour = "govuk-tag--green"; break;
-        case State::failed: colour = "govuk-tag--red"; break;
-        case State::cancelled: break;
+        case State::draft:
+            colour = "govuk-tag--blue";
+            break;
+        case State::waiting:
+            colour = "govuk-tag--teal";
+            break;
+        case State::sent:
+            colour = "govuk-tag--green";
+            break;
+        case State::failed:
+            colour = "govuk-tag--red";
+            break;
+        case State::cancelled:
+            break;
     }
     if (message.returned_on) return {.text = "Came back", .classes = "govuk-tag--red"};
     return {.text = std::string(words_of(message.state)), .classes = colour};

@@ -15,8 +15,8 @@ void add_routes(Routes& routes) {
         routes.push_back({Method::get, pattern, Access::to(action), std::move(handler)});
     };
     auto const post = [&](char const* pattern, Handler handler) {
-        routes.push_back({Method::post, pattern, Access::to(Action::work_case), std::move(handler),
-                          http::Body::form});
+        routes.push_back(
+            {Method::post, pattern, Access::to(Action::work_case), std::move(handler), http::Body::form});
     };
     get("/cases/{reference}/letters", Action::see_protected_details, show_letters);
     get("/cases/{reference}/letters/new", Action::work_case, show_write_letter);

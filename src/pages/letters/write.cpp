@@ -41,12 +41,10 @@ std::string ways_hint(usecases::messages::LetterReader const& reader) {
 forms::Choices choices_of(LetterFormView const& view) {
     forms::Choices choices;
     for (auto const& reader : view.readers)
-        choices["person"].push_back({.value = std::string(reader.id.text()),
-                                     .text = reader.words,
-                                     .hint = ways_hint(reader)});
+        choices["person"].push_back(
+            {.value = std::string(reader.id.text()), .text = reader.words, .hint = ways_hint(reader)});
     for (auto const* letter : view.letters)
-        choices["letter"].push_back(
-            {.value = std::string(letter->code), .text = std::string(letter->title)});
+        choices["letter"].push_back({.value = std::string(letter->code), .text = std::string(letter->title)});
     for (auto const& channel : all_of<Channel>()) {
         forms::Choice choice{.value = std::string(channel.name), .text = std::string(channel.words)};
         if (channel.value == Channel::letter) choice.hint = "Printed and posted in a plain envelope";

@@ -84,7 +84,7 @@ std::vector<Finding> check_message(storage::sql::Read& tx, Settings const& setti
     return domain::outbound::check(words, facts);
 }
 
-std::string words_of(Finding const& finding) {
+std::string finding_words(Finding const& finding) {
     return std::string(words_of(finding.severity)) + ": " + finding.reason + " (" + finding.words + ")";
 }
 

@@ -23,6 +23,6 @@ std::vector<domain::outbound::Finding> check_message(storage::sql::Read& tx, Set
                                                      std::string_view words);
 
 /// "Must be changed: the name of somebody on the other side (Ivo Marsh)."
-std::string words_of(domain::outbound::Finding const& finding);
+std::string finding_words(domain::outbound::Finding const& finding);
 
 }  // namespace doorstep::usecases::messages

@@ -56,8 +56,8 @@ enum class Outcome { sent, later, failed, taken_by_another };
 /// Writes what became of one try. Where something came of it, an event says so.
 Outcome write_outcome(Context& context, Message message, Delivery const& delivery) {
     auto const now = context.services.clock.now();
-    bool const gives_up = delivery.result == Delivery::Result::refused ||
-                          message.attempts >= domain::messages::most_attempts;
+    bool const gives_up =
+        delivery.result == Delivery::Result::refused || message.attempts >= domain::messages::most_attempts;
     message.last_error = delivery.why;
     if (delivery.result == Delivery::Result::try_again && !gives_up) {
         message.not_before = now.plus_seconds(60 * domain::messages::wait_after(message.attempts).count());
@@ -69,8 +69,7 @@ Outcome write_outcome(Context& context, Message message, Delivery const& deliver
     message.state = sent ? State::sent : State::failed;
     if (sent) {
         message.sent_at = now;
-        message.sent_how =
-            context.services.mail.reaches_people() ? SentHow::mail_server : SentHow::folder;
+        message.sent_how = context.services.mail.reaches_people() ? SentHow::mail_server : SentHow::folder;
     }
     auto const written = context.change([&](Change& change) -> Expected<Done> {
         auto copy = message;

@@ -63,7 +63,8 @@ class LettersTest : public ::testing::Test {
         return verb(context, input...);
     }
     WriteLetter letter(Channel channel = Channel::letter, std::string code = "update") const {
-        return {.reference = made.file.reference, .person = ana, .letter = std::move(code), .channel = channel};
+        return {
+            .reference = made.file.reference, .person = ana, .letter = std::move(code), .channel = channel};
     }
     Message stored(MessageId id) {
         return site.database().read([&](storage::sql::Read& tx) { return *storage::messages::find(tx, id); });
@@ -84,9 +85,9 @@ class LettersTest : public ::testing::Test {
         return id;
     }
     void change_words(MessageId id, std::string body) {
-        auto const changed = as(officer, change_letter,
-                                ChangeLetter{made.file.reference, id, stored(id).version, "About your case",
-                                             std::move(body)});
+        auto const changed =
+            as(officer, change_letter,
+               ChangeLetter{made.file.reference, id, stored(id).version, "About your case", std::move(body)});
         ASSERT_TRUE(changed) << changed.error().message();
     }
     std::string clear() {
@@ -329,7 +330,7 @@ TEST_F(LettersTest, who_is_dealing_goes_to_every_complainant_or_becomes_an_item)
     auto const written = tell(made.file);
     ASSERT_TRUE(written);
     EXPECT_EQ(written->written, 1);
-    EXPECT_EQ(words_of(*written), "1 person is written to.");
+    EXPECT_EQ(letters_words(*written), "1 person is written to.");
 }
 
 }  // namespace

@@ -75,7 +75,7 @@ OfficersLetters write_officers_letters(Change& change, Settings const& settings,
     return done;
 }
 
-std::string words_of(OfficersLetters const& letters) {
+std::string letters_words(OfficersLetters const& letters) {
     std::string words;
     if (letters.written > 0)
         words = text::count_of(letters.written, "person is", "people are") + " written to.";

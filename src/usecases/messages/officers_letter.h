@@ -23,6 +23,6 @@ OfficersLetters write_officers_letters(Change& change, Settings const& settings,
                                        std::string_view previous_officer = {});
 
 /// The words for whoever did it: "Both people who reported are written to", "1 person has to be told by you".
-std::string words_of(OfficersLetters const& letters);
+std::string letters_words(OfficersLetters const& letters);
 
 }  // namespace doorstep::usecases::messages

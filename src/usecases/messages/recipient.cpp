@@ -36,7 +36,8 @@ Recipient recipient_on_case(storage::sql::Read& tx, storage::people::PersonOnCas
 
 Recipient recipient_of_report(storage::sql::Read& tx, domain::reports::Report const& report) {
     Recipient to{.name = report.reporter_name,
-                 .reach = {.safe_contact = {}, .postal_address = address_lines(report.reporter_address),
+                 .reach = {.safe_contact = {},
+                           .postal_address = address_lines(report.reporter_address),
                            .letters_unasked = false},
                  .side = domain::people::Side::reporting,
                  .person = {},

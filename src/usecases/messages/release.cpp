@@ -35,7 +35,7 @@ Expected<Done> check_findings(std::vector<Finding> const& findings, std::string 
                            : "This may give somebody else away: read it again, and say why it may go");
     for (auto const& finding : findings) {
         if (blocks && finding.severity != domain::outbound::Severity::block) continue;
-        refusal = std::move(refusal).with_problem("", words_of(finding));
+        refusal = std::move(refusal).with_problem("", finding_words(finding));
     }
     return refuse(std::move(refusal));
 }
@@ -68,7 +68,7 @@ void record_written(Change& change, Message const& message, std::vector<Finding>
         .personal("to", message.addressee);
     if (!findings.empty()) {
         std::vector<std::string> words;
-        for (auto const& finding : findings) words.push_back(words_of(finding));
+        for (auto const& finding : findings) words.push_back(finding_words(finding));
         detail.personal("check_found", text::join(words, ". "))
             .personal("check_reason", message.check_reason);
     }

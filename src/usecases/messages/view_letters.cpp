@@ -30,7 +30,8 @@ LetterView view_of(Context& context, OpenedMessage opened) {
                     .may_change = domain::access::may(context.viewer, Action::work_case),
                     .case_is_closed = opened.file.is_closed()};
     auto const& message = view.message;
-    if (auto const* letter = domain::messages::letter_named(message.wording)) view.letter_title = letter->title;
+    if (auto const* letter = domain::messages::letter_named(message.wording))
+        view.letter_title = letter->title;
     std::vector<AccountId> ids;
     if (message.created_by) ids.push_back(*message.created_by);
     if (message.sent_by) ids.push_back(*message.sent_by);
@@ -63,8 +64,7 @@ Expected<LetterList> list_letters(Context& context, std::string_view reference, 
 }
 
 Expected<LetterView> view_letter(Context& context, std::string_view reference, MessageId id) {
-    auto opened =
-        open_message(context.read(), context.viewer, reference, id, Action::see_protected_details);
+    auto opened = open_message(context.read(), context.viewer, reference, id, Action::see_protected_details);
     if (!opened) return refuse(opened.error());
     context.note_view("people", opened->file.id, id.text());
     return view_of(context, std::move(*opened));
@@ -88,8 +88,8 @@ Expected<LetterCheck> check_letter(Context& context, std::string_view reference,
         check.not_before = may_leave(message.channel, to->reach, context.now);
         if (!domain::messages::is_safe(to->reach, message.channel))
             check.obstacle = "This person no longer agrees to this way of being reached";
-        else if (auto there = check_destination(
-                     message.channel, domain::messages::destination_of(to->reach, message.channel));
+        else if (auto there = check_destination(message.channel,
+                                                domain::messages::destination_of(to->reach, message.channel));
                  !there)
             check.obstacle = there.error().message();
     }

@@ -75,7 +75,8 @@ Expected<LetterFormView> view_letter_form(Context& context, std::string_view ref
     for (auto const& entry : storage::people::people_of_case(tx, file->id)) {
         if (entry.part.left_on) continue;
         auto const reach = recipient_on_case(tx, entry).reach;
-        LetterReader reader{.id = entry.part.id, .words = reader_words(entry), .safe_contact = "", .channels = {}};
+        LetterReader reader{
+            .id = entry.part.id, .words = reader_words(entry), .safe_contact = "", .channels = {}};
         if (reach.safe_contact)
             reader.safe_contact = domain::people::safe_contact_words(*reach.safe_contact);
         else if (!reach.letters_unasked)
@@ -164,8 +165,8 @@ Expected<LetterReleased> send_letter(Context& context, SendLetter const& input) 
         if (!opened) return refuse(opened.error());
         auto& message = opened->message;
         if (auto draft = check_is_draft(message, input.version); !draft) return refuse(draft.error());
-        if (message.names_owner && (message.names_owner != file->owner ||
-                                    message.names_housing_officer != file->housing_officer))
+        if (message.names_owner &&
+            (message.names_owner != file->owner || message.names_housing_officer != file->housing_officer))
             return refuse(RefusalKind::invalid, "officers-changed",
                           "Somebody else deals with this case since this was written: cancel it and write "
                           "it again");
@@ -173,11 +174,12 @@ Expected<LetterReleased> send_letter(Context& context, SendLetter const& input) 
         if (!to) return refuse(to.error());
         if (auto safe = check_way(message.channel, to->reach); !safe) return refuse(safe.error());
 
-        auto const findings = check_message(change.tx, settings, *file, *to, message.heading + "\n" + message.body);
+        auto const findings =
+            check_message(change.tx, settings, *file, *to, message.heading + "\n" + message.body);
         if (auto passed = check_findings(findings, input.check_reason); !passed)
             return refuse(passed.error());
-        auto outside = dress(settings, message.channel, message.language, change.today, message.heading,
-                             message.body);
+        auto outside =
+            dress(settings, message.channel, message.language, change.today, message.heading, message.body);
         if (!outside) return refuse(outside.error());
 
         message.subject = std::move(outside->subject);

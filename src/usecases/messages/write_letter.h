@@ -15,8 +15,8 @@ namespace doorstep::usecases::messages {
 /// Somebody on the case who can be written to, and by which ways.
 struct LetterReader {
     CasePersonId id;
-    std::string words;         ///< "Ana Silva, complainant"
-    std::string safe_contact;  ///< in words; what to do when nobody has asked
+    std::string words;                                ///< "Ana Silva, complainant"
+    std::string safe_contact;                         ///< in words; what to do when nobody has asked
     std::vector<domain::messages::Channel> channels;  ///< safe, and with somewhere to go
 };
 
