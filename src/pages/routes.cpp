@@ -15,6 +15,7 @@
 #include "pages/file_history/file_history.h"
 #include "pages/files/routes.h"
 #include "pages/find/routes.h"
+#include "pages/handover/routes.h"
 #include "pages/letters/routes.h"
 #include "pages/incidents/incidents.h"
 #include "pages/interventions/routes.h"
@@ -22,10 +23,12 @@
 #include "pages/people/routes.h"
 #include "pages/places/routes.h"
 #include "pages/plans/routes.h"
+#include "pages/post/routes.h"
 #include "pages/reports/routes.h"
 #include "pages/risk/routes.h"
 #include "pages/site/routes.h"
 #include "pages/surveys/routes.h"
+#include "pages/team/routes.h"
 #include "pages/tasks/tasks.h"
 #include "pages/triage/routes.h"
 #include "pages/work/routes.h"
@@ -46,6 +49,7 @@ Routes all_routes() {
     file_history::add_routes(routes);
     files::add_routes(routes);
     find::add_routes(routes);
+    handover::add_routes(routes);
     incidents::add_routes(routes);
     letters::add_routes(routes);
     links::add_routes(routes);
@@ -53,11 +57,13 @@ Routes all_routes() {
     interventions::add_routes(routes);
     places::add_routes(routes);
     plans::add_routes(routes);
+    post::add_routes(routes);
     reports::add_routes(routes);
     risk::add_routes(routes);
     site::add_routes(routes);
     surveys::add_routes(routes);
     tasks::add_routes(routes);
+    team::add_routes(routes);
     triage::add_routes(routes);
     work::add_routes(routes);
 #ifdef DOORSTEP_DEVELOPER_PAGES
