@@ -48,10 +48,10 @@ TEST_P(Team, figures_count_by_owner_and_nobodys_last) {
 }
 
 TEST_P(Team, each_figure_has_the_cases_behind_it) {
+    auto const calm = another(officer.id);
     file.risk_band = domain::cases::RiskBand::high;
     file.next_contact_by = june(9);
     write([&](sql::Write& tx) { return cases::update(tx, file); });
-    auto const calm = another(officer.id);
     EXPECT_THAT(behind(Figure::open), ElementsAre(file.id, calm.id));
     EXPECT_THAT(behind(Figure::overdue), ElementsAre(file.id));
     EXPECT_THAT(behind(Figure::high_risk), ElementsAre(file.id));

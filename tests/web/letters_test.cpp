@@ -25,7 +25,7 @@ class LetterPages : public ::testing::Test {
             auto part = *storage::people::find_case_person(tx, made.complainants.front().id);
             domain::people::SafeContact safe;
             safe.letter_allowed = true;
-            auto const id = site.ids.next();
+            auto const id = std::string(site.ids.next().text());
             storage::people::insert_safe_contact_row(tx, id, safe);
             part.safe_contact_id = id;
             storage::people::update(tx, part);

@@ -48,7 +48,7 @@ class LettersTest : public ::testing::Test {
     void agree(SafeContact const& contact) {
         site.database().write([&](storage::sql::Write& tx) {
             auto part = *storage::people::find_case_person(tx, ana);
-            auto const id = site.ids.next();
+            auto const id = std::string(site.ids.next().text());
             storage::people::insert_safe_contact_row(tx, id, contact);
             part.safe_contact_id = id;
             storage::people::update(tx, part);

@@ -58,6 +58,7 @@ OfficersLetters write_officers_letters(Change& change, Settings const& settings,
         own.set(std::string(domain::messages::fields::previous_officer_name), std::string(previous_officer));
     for (auto const& entry : storage::people::people_of_case(change.tx, file.id)) {
         if (entry.part.part != domain::people::Part::complainant || entry.part.left_on) continue;
+        if (!entry.part.raised_on) continue;  // nobody can reach them
         auto const put = put_message(change, settings,
                                      {.letter = letter,
                                       .to = recipient_on_case(change.tx, entry),

@@ -35,7 +35,7 @@ Expected<Done> check_findings(std::vector<Finding> const& findings, std::string 
                            : "This may give somebody else away: read it again, and say why it may go");
     for (auto const& finding : findings) {
         if (blocks && finding.severity != domain::outbound::Severity::block) continue;
-        refusal = std::move(refusal).with_problem("", finding_words(finding));
+        std::move(refusal).with_problem("", finding_words(finding));
     }
     return refuse(std::move(refusal));
 }

@@ -39,7 +39,7 @@ Expected<Done> check_input(Reassign const& input) {
     if (problems.empty()) return Done{};
     Refusal refusal(RefusalKind::invalid, "reassignment-incomplete", problems.front().message);
     for (auto& problem : problems)
-        refusal = std::move(refusal).with_problem(std::move(problem.field), std::move(problem.message));
+        std::move(refusal).with_problem(std::move(problem.field), std::move(problem.message));
     return refuse(std::move(refusal));
 }
 

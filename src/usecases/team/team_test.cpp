@@ -100,7 +100,7 @@ TEST_F(TeamTest, hand_over_writes_to_whoever_can_be_written_to) {
         domain::people::SafeContact safe;
         safe.email_allowed = true;
         safe.email = "ana@example.org";
-        auto const id = site.ids.next();
+        auto const id = std::string(site.ids.next().text());
         storage::people::insert_safe_contact_row(tx, id, safe);
         part.safe_contact_id = id;
         storage::people::update(tx, part);
