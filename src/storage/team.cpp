@@ -72,11 +72,6 @@ BehindQueries const behind_queries;
 sql::Query const select_conflicts{
     "team.conflicts", "SELECT case_file_id, account_id FROM case_conflict WHERE case_file_id {in:files}"};
 
-sql::Query const insert_access{"team.grant_access", R"sql(
-    INSERT INTO case_access (case_file_id, account_id, granted_by, reason, granted_at)
-    VALUES (:case_file, :account, :granted_by, :reason, :at) ON CONFLICT DO NOTHING
-)sql"};
-
 sql::Query const move_steps{"team.move_steps", R"sql(
     UPDATE plan_step SET owner_account_id = :to, version = version + 1
     WHERE case_file_id = :case_file AND owner_account_id = :from AND state = 'to-do'
@@ -152,15 +147,6 @@ std::vector<Conflict> conflicts(sql::Read& tx, std::vector<CaseFileId> const& fi
         row.read(conflict.case_file, conflict.account);
         return conflict;
     });
-}
-
-void grant_access(sql::Write& tx, CaseFileId file, AccountId account, std::optional<AccountId> granted_by,
-                  std::string_view reason, Instant at) {
-    tx.run(insert_access, {{"case_file", file},
-                           {"account", account},
-                           {"granted_by", granted_by},
-                           {"reason", reason},
-                           {"at", at}});
 }
 
 void move_steps_and_tasks(sql::Write& tx, CaseFileId file, AccountId from, AccountId to) {

@@ -59,9 +59,6 @@ struct Conflict {
 };
 std::vector<Conflict> conflicts(sql::Read& tx, std::vector<CaseFileId> const& files);
 
-/// Puts somebody on the list of a restricted case. Harmless when they are on it.
-void grant_access(sql::Write& tx, CaseFileId file, AccountId account, std::optional<AccountId> granted_by,
-                  std::string_view reason, Instant at);
 /// Unfinished plan steps and tasks of `from` on this case go to `to`.
 void move_steps_and_tasks(sql::Write& tx, CaseFileId file, AccountId from, AccountId to);
 

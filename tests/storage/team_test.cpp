@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "storage/absences.h"
+#include "storage/case_access.h"
 #include "storage/on_a_case.h"
 
 namespace doorstep::storage::team {
@@ -82,8 +83,11 @@ TEST_P(Team, restricted_cases_are_nobodys_figure_but_theirs_who_are_named) {
     auto const seen = [&] { return read([&](sql::Read& tx) { return figures(tx, scope, days); }); };
     EXPECT_THAT(seen(), IsEmpty());
     write([&](sql::Write& tx) {
-        grant_access(tx, file.id, manager.id, officer.id, "Owns it", clock.now());
-        grant_access(tx, file.id, manager.id, officer.id, "Owns it", clock.now());
+        case_access::name_on_case(tx, {.case_file = file.id,
+                                       .account = manager.id,
+                                       .granted_by = officer.id,
+                                       .reason = "Owns it",
+                                       .granted_at = clock.now()});
         return true;
     });
     EXPECT_EQ(seen().size(), 1u);

@@ -41,7 +41,7 @@ void ask_to_tell(Change& change, CaseFile const& file, CasePersonId person) {
                               .case_file = file.id,
                               .report = {},
                               .subject = std::string(person.text()),
-                              .due_on = change.today,
+                              .due_on = file.first_contact_by.value_or(change.today),
                               .high_risk = file.is_high_risk()},
                              change.now);
 }

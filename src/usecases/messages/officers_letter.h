@@ -16,8 +16,8 @@ struct OfficersLetters {
 /// Tells every complainant on the case who deals with it and who the housing officer is (M-70, M-80), inside
 /// the change that decided it: `letter` is who_is_dealing for a new case, hand_over with the name of whoever
 /// had it before, reopened. Letters still waiting that name somebody else are cancelled. Whoever cannot be
-/// written to safely becomes a work item of the owner, due today. The stamp that they were told comes when
-/// the letter has left. Nothing happens while nobody owns the case.
+/// written to safely becomes a work item of the owner, due with the first contact, else today. The stamp that
+/// they were told comes when the letter has left. Nothing happens while nobody owns the case.
 OfficersLetters write_officers_letters(Change& change, Settings const& settings,
                                        domain::cases::CaseFile const& file, std::string_view letter,
                                        std::string_view previous_officer = {});

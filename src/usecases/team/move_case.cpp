@@ -1,6 +1,7 @@
 #include "usecases/team/move_case.h"
 
 #include "storage/accounts.h"
+#include "storage/case_access.h"
 #include "storage/cases.h"
 #include "storage/team.h"
 #include "storage/work_items.h"
@@ -60,8 +61,11 @@ Expected<messages::OfficersLetters> move_case(Change& change, Settings const& se
         }
     }
     if (file.restricted)
-        storage::team::grant_access(change.tx, file.id, input.to, change.viewer.account,
-                                    "Deals with the case from now on", change.now);
+        storage::case_access::name_on_case(change.tx, {.case_file = file.id,
+                                                       .account = input.to,
+                                                       .granted_by = change.viewer.account,
+                                                       .reason = "Deals with the case from now on",
+                                                       .granted_at = change.now});
     change.record(file.id, domain::events::case_handed_over, file.id.text(),
                   domain::events::Detail()
                       .change("owner", before, file.owner)
