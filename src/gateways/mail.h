@@ -45,7 +45,7 @@ class Mailer {
     virtual std::string domain() const = 0;
 };
 
-/// Well-formed MIME (RFC 5322, RFC 2045 to 2047), lines ended by CRLF: text in quoted-printable UTF-8, names
+/// Well-formed MIME (RFC 5322, RFC 2045 to 2047), lines ended by CRLF: text in quoted-printable, names
 /// and subjects encoded, marked as sent by a program so that nobody's "out of office" answers (RFC 3834).
 std::string mime_message(Mail const& mail, std::string const& from_address);
 
