@@ -83,11 +83,13 @@ TEST_P(Team, restricted_cases_are_nobodys_figure_but_theirs_who_are_named) {
     auto const seen = [&] { return read([&](sql::Read& tx) { return figures(tx, scope, days); }); };
     EXPECT_THAT(seen(), IsEmpty());
     write([&](sql::Write& tx) {
-        case_access::name_on_case(tx, {.case_file = file.id,
-                                       .account = manager.id,
-                                       .granted_by = officer.id,
-                                       .reason = "Owns it",
-                                       .granted_at = clock.now()});
+        case_access::name(tx, file.id,
+                          {.account = manager.id,
+                           .name = {},
+                           .reason = "Owns it",
+                           .by = officer.id,
+                           .by_name = {},
+                           .at = clock.now()});
         return true;
     });
     EXPECT_EQ(seen().size(), 1u);

@@ -61,11 +61,13 @@ Expected<messages::OfficersLetters> move_case(Change& change, Settings const& se
         }
     }
     if (file.restricted)
-        storage::case_access::name_on_case(change.tx, {.case_file = file.id,
-                                                       .account = input.to,
-                                                       .granted_by = change.viewer.account,
-                                                       .reason = "Deals with the case from now on",
-                                                       .granted_at = change.now});
+        storage::case_access::name(change.tx, file.id,
+                                   {.account = input.to,
+                                    .name = {},
+                                    .reason = "Deals with the case from now on",
+                                    .by = change.viewer.account,
+                                    .by_name = {},
+                                    .at = change.now});
     change.record(file.id, domain::events::case_handed_over, file.id.text(),
                   domain::events::Detail()
                       .change("owner", before, file.owner)
