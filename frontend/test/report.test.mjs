@@ -34,7 +34,7 @@ const answers = {
   name: [choose('Yes'), write('Your name', 'Maria Silva')],
   contact: [choose('Text message')],
   telephone: [write('What is your telephone number?', '07700 900 982')],
-  'contact-help': [write('Best days and times', 'Weekdays before 3pm')],
+  'contact-help': [write('Best days and times (optional)', 'Weekdays before 3pm')],
 }
 
 const stepOf = page => new URL(page.url()).pathname.replace(/^\/report\//, '')

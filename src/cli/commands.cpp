@@ -50,6 +50,7 @@ void add_commands(CLI::App& app, Terminal& terminal) {
     add_account_commands(app, terminal);
     add_audit_commands(app, terminal);
     add_import_commands(app, terminal);
+    add_cases_commands(app, terminal);
     add_figures_commands(app, terminal);
 }
 

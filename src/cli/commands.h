@@ -51,6 +51,7 @@ void add_db_commands(CLI::App& app, Terminal& terminal);
 void add_account_commands(CLI::App& app, Terminal& terminal);
 void add_audit_commands(CLI::App& app, Terminal& terminal);
 void add_import_commands(CLI::App& app, Terminal& terminal);
+void add_cases_commands(CLI::App& app, Terminal& terminal);
 void add_figures_commands(CLI::App& app, Terminal& terminal);
 
 }  // namespace doorstep::cli

@@ -73,9 +73,14 @@ class FieldRenderer {
         return text;
     }
 
+    /// What a choice opens is a question within the one that is the heading.
+    bool is_heading(FieldShape const& shape) const {
+        return view_.question_is_heading && shape.revealed_by_field.empty();
+    }
+
     govuk::Label label(FieldShape const& shape) const {
         govuk::Label made{.text = label_text(shape)};
-        if (view_.question_is_heading) {
+        if (is_heading(shape)) {
             made.is_page_heading = true;
             made.classes = "govuk-label--l";
         } else if (shape.revealed_by_field.empty()) {
@@ -87,7 +92,7 @@ class FieldRenderer {
     govuk::Fieldset fieldset(FieldShape const& shape) const {
         govuk::Fieldset made;
         made.legend.text = label_text(shape);
-        if (view_.question_is_heading) {
+        if (is_heading(shape)) {
             made.legend.is_page_heading = true;
             made.legend.classes = "govuk-fieldset__legend--l";
         } else {

@@ -1,9 +1,11 @@
 #include "jobs/all_jobs.h"
 
 #include "base/text.h"
+#include "usecases/messages/clear_outbox.h"
 #include "usecases/plans/count_steps.h"
 #include "usecases/reports/drafts.h"
 #include "usecases/upkeep/back_up.h"
+#include "usecases/upkeep/check_due.h"
 #include "usecases/upkeep/clear_ended.h"
 #include "usecases/upkeep/seal_events.h"
 
@@ -15,6 +17,14 @@ std::vector<Job> all_jobs(usecases::SiteConfig const& config) {
          [](auto& context) { return usecases::upkeep::seal_events(context); }},
         {"clear-ended", Schedule::every_minutes(60),
          [](auto& context) { return usecases::upkeep::clear_ended(context); }},
+        {"clear-outbox", Schedule::every_minutes(1),
+         [](auto& context) { return usecases::messages::clear_outbox(context); }, 60},
+        {"find-late-letters", Schedule::daily_at({4, 10}),
+         [](auto& context) { return usecases::messages::find_late_letters(context); }},
+        {"check-contact-clocks", Schedule::daily_at({0, 40}),
+         [](auto& context) { return usecases::upkeep::check_contact_clocks(context); }, 60},
+        {"check-surveys", Schedule::daily_at({0, 50}),
+         [](auto& context) { return usecases::upkeep::check_surveys(context); }},
         {"forget-drafts", Schedule::daily_at({3, 10}),
          [](auto& context) {
              auto const forgotten = usecases::reports::forget_drafts(context);

@@ -24,6 +24,7 @@ constexpr Entry entries[] = {
     {"note", "Log something", "/notes/new", Action::log_note},
     {"triage", "Triage", "/triage", Action::see_triage},
     {"cases", "Cases", "/cases", Action::find_cases},
+    {"places", "Places", "/places", Action::see_places},
     {"approvals", "Approvals", "/approvals", Action::approve},
     {"surveys", "Surveys", "/surveys", Action::see_surveys},
     {"post", "Post", "/post", Action::print_post},

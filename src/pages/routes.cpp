@@ -7,26 +7,32 @@
 #include "pages/cases/routes.h"
 #include "pages/closures/routes.h"
 #include "pages/contacts/routes.h"
-#ifdef DOORSTEP_DEVELOPER_PAGES
-#include "pages/developer/routes.h"
-#endif
 #include "pages/evidence/evidence.h"
 #include "pages/figures/routes.h"
 #include "pages/file_history/file_history.h"
 #include "pages/files/routes.h"
 #include "pages/find/routes.h"
+#include "pages/handover/routes.h"
 #include "pages/incidents/incidents.h"
+#include "pages/interventions/routes.h"
+#include "pages/letters/routes.h"
 #include "pages/links/links.h"
-#include "pages/people/routes.h"
 #include "pages/notes/routes.h"
+#include "pages/people/routes.h"
+#include "pages/places/routes.h"
 #include "pages/plans/routes.h"
+#include "pages/post/routes.h"
 #include "pages/reports/routes.h"
 #include "pages/risk/routes.h"
 #include "pages/site/routes.h"
 #include "pages/surveys/routes.h"
 #include "pages/tasks/tasks.h"
+#include "pages/team/routes.h"
 #include "pages/triage/routes.h"
 #include "pages/work/routes.h"
+#ifdef DOORSTEP_DEVELOPER_PAGES
+#include "pages/developer/routes.h"
+#endif
 
 namespace doorstep::pages {
 
@@ -44,16 +50,22 @@ Routes all_routes() {
     file_history::add_routes(routes);
     files::add_routes(routes);
     find::add_routes(routes);
+    handover::add_routes(routes);
     incidents::add_routes(routes);
+    interventions::add_routes(routes);
+    letters::add_routes(routes);
     links::add_routes(routes);
-    people::add_routes(routes);
     notes::add_routes(routes);
+    people::add_routes(routes);
+    places::add_routes(routes);
     plans::add_routes(routes);
+    post::add_routes(routes);
     reports::add_routes(routes);
     risk::add_routes(routes);
     site::add_routes(routes);
     surveys::add_routes(routes);
     tasks::add_routes(routes);
+    team::add_routes(routes);
     triage::add_routes(routes);
     work::add_routes(routes);
 #ifdef DOORSTEP_DEVELOPER_PAGES

@@ -14,6 +14,10 @@ sql::Query const select_away{"absences.away_on", "SELECT " ABSENCE_COLUMNS R"sql
 sql::Query const select_not_over{"absences.not_over", "SELECT " ABSENCE_COLUMNS R"sql(
     FROM absence WHERE account_id = :account AND until_on > :day ORDER BY from_on, id
 )sql"};
+sql::Query const select_anybody{"absences.not_over_on", "SELECT " ABSENCE_COLUMNS R"sql(
+    FROM absence WHERE until_on > :day ORDER BY from_on, id LIMIT :limit
+)sql"};
+sql::Query const select_absence{"absences.find", "SELECT " ABSENCE_COLUMNS " FROM absence WHERE id = :id"};
 
 Absence read_absence(sql::Row& row) {
     Absence a;
@@ -42,6 +46,14 @@ std::vector<Absence> away_on(sql::Read& tx, std::vector<AccountId> const& accoun
 
 std::vector<Absence> not_over(sql::Read& tx, AccountId account, Date day) {
     return tx.all(select_not_over, {{"account", account}, {"day", day}}, read_absence);
+}
+
+std::vector<Absence> not_over_on(sql::Read& tx, Date day, int limit) {
+    return tx.all(select_anybody, {{"day", day}, {"limit", limit}}, read_absence);
+}
+
+std::optional<Absence> find(sql::Read& tx, std::string_view id) {
+    return tx.one(select_absence, {{"id", id}}, read_absence);
 }
 
 }  // namespace doorstep::storage::absences

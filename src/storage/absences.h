@@ -27,4 +27,8 @@ std::vector<Absence> away_on(sql::Read& tx, std::vector<AccountId> const& accoun
 /// Those of one account that end after the day, the first to begin first.
 std::vector<Absence> not_over(sql::Read& tx, AccountId account, Date day);
 
+/// Of anybody, not over on this day, the first to begin first.
+std::vector<Absence> not_over_on(sql::Read& tx, Date day, int limit);
+std::optional<Absence> find(sql::Read& tx, std::string_view id);
+
 }  // namespace doorstep::storage::absences

@@ -26,7 +26,8 @@ sql::Query const select_of_case{"work_items.open_of_case", R"sql(
 sql::Query const select_listed{"work_items.listed_of_case", R"sql(
     SELECT w.id, w.account_id, w.kind, w.case_file_id, w.report_id, w.subject_id, w.due_on, w.high_risk,
         coalesce(a.name, ''),
-        coalesce(n.name, p.description, t.what, s.what, nullif(f.description, ''), f.original_name, i.referred_to, '')
+        coalesce(n.name, p.description, t.what, s.what, nullif(f.description, ''), f.original_name, i.referred_to, m.addressee,
+            '')
     FROM work_item w
     LEFT JOIN account a ON a.id = w.account_id
     LEFT JOIN case_person p ON p.id = w.subject_id
@@ -35,6 +36,7 @@ sql::Query const select_listed{"work_items.listed_of_case", R"sql(
     LEFT JOIN plan_step s ON s.id = w.subject_id
     LEFT JOIN file f ON f.id = w.subject_id
     LEFT JOIN intervention i ON i.id = w.subject_id
+    LEFT JOIN message m ON m.id = w.subject_id
     WHERE w.case_file_id = :case_file AND w.done_at IS NULL ORDER BY w.due_on, w.kind, w.id
 )sql"};
 

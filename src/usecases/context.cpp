@@ -1,5 +1,6 @@
 #include "usecases/context.h"
 
+#include "gateways/mail.h"
 #include "storage/idempotency.h"
 #include "usecases/settings.h"
 #include "usecases/view_log.h"
@@ -41,6 +42,8 @@ void Change::record_setting(std::string_view group, domain::events::EventKind co
                             domain::events::Detail const& detail) {
     append({ChainKind::settings, "settings-" + std::string(group)}, kind, group, detail);
 }
+
+bool Change::emails_reach_people() const { return services_.mail.reaches_people(); }
 
 storage::sql::Read& Context::read() {
     if (!snapshot_) snapshot_ = services.database.snapshot();

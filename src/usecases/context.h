@@ -49,6 +49,9 @@ class Change {
                         domain::events::Detail const& detail = {});
     int events_recorded() const { return events_; }
 
+    /// False on a site whose e-mails are only written to a folder.
+    bool emails_reach_people() const;
+
   private:
     void append(storage::events::Chain const& chain, domain::events::EventKind const& kind,
                 std::string_view subject, domain::events::Detail const& detail);

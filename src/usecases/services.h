@@ -9,6 +9,7 @@
 namespace doorstep::gateways {
 class Vault;
 class SiteKey;
+class Mailer;
 }  // namespace doorstep::gateways
 
 namespace doorstep::usecases {
@@ -25,6 +26,7 @@ struct Services {
     ViewLog& views;               ///< who looked at protected data
     gateways::Vault& vault;       ///< files by hash
     gateways::SiteKey& site_key;  ///< seals secrets kept in the database
+    gateways::Mailer& mail;       ///< slow: never inside a change
 };
 
 }  // namespace doorstep::usecases

@@ -1,6 +1,7 @@
 #include "storage/case_scope.h"
 
 #include "storage/accounts.h"
+#include "storage/case_access.h"
 #include "storage/case_links.h"
 #include "storage/case_overview.h"
 #include "storage/cases.h"
@@ -85,7 +86,16 @@ TEST_P(CaseScopes, show_a_restricted_case_to_those_named_and_not_to_its_owner_un
     auto const owner = account(Role::asb_officer);
     auto const named = account(Role::asb_officer);
     auto const file = open_case("A", owner.id, {}, true);
-    put(name_on_case, file, named.id);
+    for (int times = 0; times < 2; ++times)
+        database().write([&](sql::Write& tx) {
+            case_access::name(tx, file,
+                              {.account = named.id,
+                               .name = {},
+                               .reason = "Covers for the owner",
+                               .by = owner.id,
+                               .by_name = {},
+                               .at = Instant()});
+        });
     EXPECT_EQ(seen_by(named), References{"A"});
     EXPECT_EQ(seen_by(owner), References{});
     EXPECT_EQ(seen_by(account(Role::asb_manager)), References{});

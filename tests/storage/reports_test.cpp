@@ -100,6 +100,38 @@ class Reports : public test::OnBothDatabases {
     int made_ = 0;
 };
 
+TEST_P(Reports, are_found_with_the_words_behind_their_ids_only_within_the_scope) {
+    auto report = a_report();
+    report.address = an_address("4 Mill Lane");
+    report.categories = {"noise", "drugs"};
+    report.earlier = {{.told = ToldWho::police, .told_on = day(2), .reference = "CR/1"}};
+    insert(report);
+    auto restricted = a_report();
+    restricted.high_profile = true;
+    restricted.received_on = day(11);
+    insert(restricted);
+    auto const officer = storage::reports::report_scope(viewer(Role::asb_officer));
+    auto const manager = storage::reports::report_scope(viewer(Role::asb_manager));
+    database().read([&](Read& tx) {
+        auto const found = storage::reports::find_listed(tx, report.id, officer);
+        ASSERT_TRUE(found);
+        EXPECT_EQ(found->address_line, "4 Mill Lane, MK9 3XS");
+        EXPECT_THAT(found->report.categories, ElementsAre("noise", "drugs"));
+        EXPECT_EQ(found->report.earlier.size(), 1U);
+        auto const shortly = storage::reports::find_listed_shortly(tx, report.id, officer);
+        ASSERT_TRUE(shortly);
+        EXPECT_THAT(shortly->report.categories, IsEmpty());
+        EXPECT_FALSE(storage::reports::find_listed(tx, restricted.id, officer));
+        EXPECT_TRUE(storage::reports::find_listed(tx, restricted.id, manager));
+        EXPECT_EQ(storage::reports::last_arrival(tx, officer), report.received_at);
+    });
+}
+
+TEST_P(Reports, have_no_last_arrival_before_the_first) {
+    auto const officer = storage::reports::report_scope(viewer(Role::asb_officer));
+    EXPECT_FALSE(database().read([&](Read& tx) { return storage::reports::last_arrival(tx, officer); }));
+}
+
 TEST_P(Reports, keep_everything_that_was_told) {
     auto report = a_report();
     report.language = "cy";

@@ -251,6 +251,16 @@ TEST_F(ReportJourney, says_nothing_of_the_subject_in_titles_or_addresses) {
     }
 }
 
+TEST_F(ReportJourney, has_one_heading_on_a_page_also_where_a_choice_opens_another_question) {
+    walk.walk();
+    for (auto const& page : walk.pages) {
+        auto const body = walk.browser.get("/report/" + page).body;
+        std::size_t headings = 0;
+        for (std::size_t at = 0; (at = body.find("<h1", at)) != std::string::npos; ++at) ++headings;
+        EXPECT_EQ(headings, 1u) << page;
+    }
+}
+
 TEST_F(ReportJourney, works_in_welsh_from_the_first_page_to_the_last) {
     ReportWalk welsh(web, "/cy");
     auto const checked = welsh.walk();

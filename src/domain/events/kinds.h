@@ -113,10 +113,12 @@ inline constexpr EventKind task_added           {"task-added",            "Task 
 inline constexpr EventKind task_changed         {"task-changed",          "Task changed",                    Group::action};
 inline constexpr EventKind task_done            {"task-done",             "Task done",                       Group::action};
 // Letters
+inline constexpr EventKind message_drafted      {"message-drafted",       "Letter being written",            Group::letter};
 inline constexpr EventKind message_written      {"message-written",       "Message to send",                 Group::letter, Audience::resident};
 inline constexpr EventKind message_sent         {"message-sent",          "Message sent",                    Group::letter, Audience::resident};
 inline constexpr EventKind message_failed       {"message-failed",        "Message could not be sent",       Group::letter};
 inline constexpr EventKind message_cancelled    {"message-cancelled",     "Message cancelled",               Group::letter};
+inline constexpr EventKind message_returned     {"message-returned",      "Letter came back",                Group::letter};
 // Closing, survey
 inline constexpr EventKind closure_asked        {"closure-asked",         "Closure sent for approval",       Group::review};
 inline constexpr EventKind closure_sent_back    {"closure-sent-back",     "Closure sent back",               Group::review};

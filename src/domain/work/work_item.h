@@ -26,6 +26,10 @@ enum class Kind {
     unread_file,      ///< something received that nobody opened; subject: file
     pause_ends,       ///< subject: case
     survey_concern,   ///< a manager follows up somebody upset in a survey call; subject: survey
+    text_to_send,     ///< texts leave by hand: send it, or ring; subject: message
+    message_failed,   ///< an e-mail could not be sent: reach the person another way; subject: message
+    letter_to_post,   ///< a letter waits too long for the post; subject: message
+    letter_returned,  ///< the post brought a letter back: find out where they are; subject: message
 };
 constexpr auto enum_names(Kind) {
     return std::array{
@@ -41,7 +45,11 @@ constexpr auto enum_names(Kind) {
         EnumName{Kind::approval, "approval", "Decide"},
         EnumName{Kind::unread_file, "unread-file", "Read or listen"},
         EnumName{Kind::pause_ends, "pause-ends", "Pause ends"},
-        EnumName{Kind::survey_concern, "survey-concern", "Follow up a concern from a survey call"}};
+        EnumName{Kind::survey_concern, "survey-concern", "Follow up a concern from a survey call"},
+        EnumName{Kind::text_to_send, "text-to-send", "Send a text or ring"},
+        EnumName{Kind::message_failed, "message-failed", "Reach them another way: an e-mail failed"},
+        EnumName{Kind::letter_to_post, "letter-to-post", "Post a letter that is late"},
+        EnumName{Kind::letter_returned, "letter-returned", "A letter came back"}};
 }
 
 struct WorkItem {

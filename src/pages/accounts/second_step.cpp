@@ -131,7 +131,8 @@ http::Response post_second_step(Visit& visit) {
             return visit.done("/your-account",
                               "Your second step is set up. If you did not see your recovery codes, "
                               "make new ones below.");
-        if (is_about_the_form(done.error())) return second_step_page(visit, *offer, problems_of(done.error()));
+        if (is_about_the_form(done.error()))
+            return second_step_page(visit, *offer, problems_of(done.error()));
         return visit.refused(done.error());
     }
     auto next = next_of(visit);

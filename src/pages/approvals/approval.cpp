@@ -74,7 +74,7 @@ void add_lowering(Facts& facts, ApprovalView const& view) {
         facts.list.rows.push_back({.key = {.text = "Band asked for"},
                                    .value = {.html = govuk::tag(risk::band_tag(*made.override_band))}});
     facts.add("Score", risk::score_words(made.score, made.worst_score, made.complete));
-    facts.add("Why whatever the score", made.automatic_reason);
+    facts.add("Decided by", made.automatic_reason);
     facts.add_typed("Reason for the lower band", view.asked.approval.reason);
     auto const address =
         cases::case_address(view.asked.case_reference) + "/risk/" + std::string(made.id.text());

@@ -54,6 +54,7 @@ Html add_list(CaseView const& view) {
     add(view.may_work, "/evidence/new", "Evidence");
     add(view.may_work, "/notes/new", "Note");
     add(view.may_work, "/tasks/new", "Task");
+    add(view.may_work, "/letters", "Letter or message");
     add(view.may_work, "/actions/new", "Action");
     add(view.may_work, "/actions/new?kind=referral", "Referral");
     add(view.may_close, "/closure", "Close the case");
@@ -64,6 +65,7 @@ Html add_list(CaseView const& view) {
         if (may) changes.push_back(html::a(address + path, words));
     };
     change(view.may_work, "/edit", "Change details");
+    change(view.may_hand_over && !view.file.is_closed(), "/handover", "Hand over");
     change(view.may_hand_over, "/pause",
            view.file.state == domain::cases::State::paused ? "Resume" : "Pause");
     change(view.may_restrict, "/restriction", "Restrict access");

@@ -37,7 +37,7 @@ govuk::TaskListItem task_of(ClosureView::CheckLine const& line, std::string cons
         return item;
     }
     if (line.check.need == Need::officer_says) {
-        item.status.text = "Asked below";
+        item.status.text = "You are asked when you close it";
         return item;
     }
     item.status.tag = line.check.blocks
@@ -47,6 +47,11 @@ govuk::TaskListItem task_of(ClosureView::CheckLine const& line, std::string cons
     if (!line.open.empty()) {
         std::vector<Html> links;
         for (auto const& open : line.open) {
+            // Somebody else decides, and their page is not for whoever asked.
+            if (open.item.kind == domain::work::Kind::approval) {
+                links.push_back(Html::text("A manager decides by " + date_words(open.item.due_on)));
+                continue;
+            }
             auto const link = work::work_link(open.item, reference, open.about);
             links.push_back(html::a(link.href, link.words));
         }

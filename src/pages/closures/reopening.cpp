@@ -68,6 +68,8 @@ http::Response post_reopening(Visit& visit) {
             std::string words = "Case open again.";
             if (reopened->next_contact_by)
                 words += " Contact them by " + date_words(*reopened->next_contact_by) + ".";
+            if (auto const told = usecases::messages::letters_words(reopened->letters); !told.empty())
+                words += " " + told;
             return visit.done(cases::case_address(parsed.input.reference), words);
         }
         if (!is_about_the_form(reopened.error())) return visit.refused(reopened.error());

@@ -52,6 +52,10 @@ Html people(Found const& found) {
     Html html = html::h2("People");
     for (auto const& person : found.people) {
         govuk::SummaryList card{.rows = {}, .card = {.title = {.text = person.name, .heading_level = 3}}};
+        if (found.may_see_people)
+            card.card.actions.items.push_back({.href = "/people/" + std::string(person.id.text()),
+                                               .text = "All about them",
+                                               .visually_hidden_text = person.name});
         if (person.likeness < 0.999)
             card.rows.push_back(
                 {.key = {.text = "Why"}, .value = {.text = "The name is like what you typed"}});

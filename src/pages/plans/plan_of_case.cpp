@@ -21,8 +21,11 @@ using usecases::plans::PlanWithSteps;
 
 Html adherence_words(domain::plans::Adherence const& kept) {
     Html words;
-    words << html::strong(std::to_string(kept.on_time) + " of " +
-                          text::count_of(kept.due(), "step", "steps") + " kept to time");
+    if (kept.due() == 0)
+        words << "No step has been due yet";
+    else
+        words << html::strong(std::to_string(kept.on_time) + " of " +
+                              text::count_of(kept.due(), "step", "steps") + " kept to time");
     words << " (" + std::to_string(kept.done) + " of " + std::to_string(kept.total) + " done).";
     if (kept.late > 0)
         words << " " + text::count_of(kept.late, "step is", "steps are") + " late, or was done late.";

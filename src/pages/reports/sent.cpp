@@ -54,7 +54,7 @@ http::Response show_sent(Visit& visit) {
     page.title = welsh ? "Adroddiad wedi’i anfon" : "Report sent";
     page.resident = true;
     Html reference;
-    reference << (welsh ? "Eich cyfeirnod" : "Your reference") << ": " << html::strong(sent->reference);
+    reference << (welsh ? "Eich cyfeirnod" : "Your reference") << ": " << html::nowrap(sent->reference);
     Html body = govuk::panel({.title_text = page.title, .html = reference});
     if (sent->in_danger)
         body << govuk::warning_text(

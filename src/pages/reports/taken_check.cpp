@@ -128,7 +128,7 @@ http::Response show_taken_sent(Visit& visit) {
     auto const sent = usecases::reports::view_sent(visit.context, journey->draft);
     if (!sent) return visit.see_other(taken_address(*journey, "check"));
     Html reference;
-    reference << "Reference: " << html::strong(sent->reference);
+    reference << "Reference: " << html::nowrap(sent->reference);
     Html body = govuk::panel({.title_text = "Report sent to triage", .html = reference});
     Html script;
     script << html::strong("Read out: ") << "“Your reference is " << html::nowrap(sent->reference) << ". ";

@@ -52,7 +52,8 @@ Html list_page(Visit& visit, std::vector<domain::reports::EarlierTelling> const&
     Html removal;
     for (std::size_t n = 0; n < tellings.size(); ++n) {
         Html label;
-        label << words(visit, telling_remove_words) << " " << static_cast<int>(n + 1);
+        label << words(visit, telling_remove_words) << " ‘"
+              << choice_text(told_question(), "told", name_of(tellings[n].told), visit.language()) << "’";
         removal << govuk::button({.html = label,
                                   .name = "remove",
                                   .value = std::to_string(n),

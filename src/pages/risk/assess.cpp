@@ -175,7 +175,7 @@ Html preview_facts(domain::risk::Score const& score) {
                          .value = {.text = score_words(score.score, score.worst_score, score.complete)}});
     if (!score.automatic_reason.empty())
         list.rows.push_back(
-            {.key = {.text = "Why whatever the score"}, .value = {.text = score.automatic_reason}});
+            {.key = {.text = "Decided by"}, .value = {.text = score.automatic_reason}});
     return govuk::summary_list(list);
 }
 

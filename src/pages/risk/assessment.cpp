@@ -31,7 +31,7 @@ Html assessment_facts(AssessmentView const& view) {
     list.rows.push_back({.key = {.text = "Band"}, .value = {.html = govuk::tag(band_tag(made.band))}});
     append_row(list, "Whose risk", view.line.person);
     append_row(list, "Score", score_words(made.score, made.worst_score, made.complete));
-    append_row(list, "Why whatever the score", made.automatic_reason);
+    append_row(list, "Decided by", made.automatic_reason);
     append_row(list, "Changed by hand", override_words(made));
     if (!made.override_reason.empty())
         list.rows.push_back({.key = {.text = "Reason for the change"},

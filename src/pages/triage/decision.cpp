@@ -51,7 +51,7 @@ forms::Form<DecideReport> const& decision_form() {
              .label = "What happens to the report?",
              .choices = {path_choice(Path::open_case, "",
                                      {"kind", "closer-kind", "title", "owner", "complained-about",
-                                      "complained-about-described"}),
+                                      "complained-about-described", "linked-case", "link-kind"}),
                          path_choice(Path::add_to_case, "The reporter is put on it with a clock of their own",
                                      {"case"}),
                          path_choice(
@@ -89,6 +89,13 @@ forms::Form<DecideReport> const& decision_form() {
                                .rows = 2,
                                .optional = true},
                               {forms::at_most(500, "What is known of them must be 500 characters or fewer")}),
+        forms::text_field(&DecideReport::linked_case, {.name = "linked-case",
+                                                       .label = "Link it with case",
+                                                       .hint = "Each keeps its people, clocks and file",
+                                                       .classes = "govuk-input--width-10",
+                                                       .optional = true}),
+        forms::select_field(&DecideReport::link_kind,
+                            {.name = "link-kind", .label = "How they belong together", .optional = true}),
         forms::text_field(&DecideReport::case_reference, {.name = "case",
                                                           .label = "Reference of the case",
                                                           .hint = "For example, ASB-26-00142",
@@ -140,6 +147,13 @@ std::vector<forms::Choice> closer_kinds(usecases::Settings const& settings, Date
     return choices;
 }
 
+std::vector<forms::Choice> link_choices() {
+    std::vector<forms::Choice> choices{{.value = "", .text = "Not linked"}};
+    for (auto const& kind : all_of<domain::cases::LinkKind>())
+        choices.push_back({.value = std::string(kind.name), .text = std::string(kind.words)});
+    return choices;
+}
+
 std::vector<forms::Choice> owner_choices(DecisionForm const& view) {
     std::vector<forms::Choice> choices;
     if (view.owners.empty()) choices.push_back({.value = "", .text = "Nobody yet"});
@@ -153,7 +167,8 @@ std::vector<forms::Choice> reporter_choices(DecisionForm const& view) {
     std::vector<forms::Choice> choices;
     for (auto const& person : view.reporters) {
         std::vector<std::string> why;
-        for (auto const reason : person.reasons) why.emplace_back(words_of(reason));
+        for (auto const reason : person.reasons)
+            why.push_back(why.empty() ? std::string(words_of(reason)) : text::lower_ascii(words_of(reason)));
         if (!person.parts.empty())
             why.push_back("in " + person.parts.front().reference + ", " + person.parts.front().title);
         choices.push_back({.value = std::string(person.id.text()),
@@ -180,6 +195,7 @@ forms::Choices choices_of(Visit& visit, DecisionForm const& view) {
     choices["closer-kind"] = closer_kinds(settings, today);
     choices["owner"] = owner_choices(view);
     choices["signpost"] = list_choices(settings.list("signposts"), today, "Select a service");
+    choices["link-kind"] = link_choices();
     choices["reporter"] = reporter_choices(view);
     return choices;
 }
@@ -209,9 +225,11 @@ http::Pairs first_answers(Visit& visit, DecisionForm const& view) {
     typed.set("complained-about-described", report.people_text);
     if (enum_from_name<Path>(query.value("path"))) {
         typed.set("path", std::string(query.value("path")));
-        if (query.value("path") == name_of(Path::add_to_case)) typed.set("is-asb", "yes");
+        if (query.value("path") == name_of(Path::add_to_case) ||
+            query.value("path") == name_of(Path::open_case))
+            typed.set("is-asb", "yes");
     }
-    for (auto const* name : {"case", "duplicate-of"})
+    for (auto const* name : {"case", "duplicate-of", "linked-case", "link-kind"})
         if (query.has(name)) typed.set(name, std::string(query.value(name)));
     return typed;
 }

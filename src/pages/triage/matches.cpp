@@ -57,6 +57,12 @@ Html case_card(MatchesView const& view, MatchingCase const& match) {
             {.href = decision_address(view, "add-to-case", "case", listed.reference),
              .text = "Add the report to it",
              .visually_hidden_text = listed.reference});
+    if (view.may_decide && listed.is_closed())
+        card.card.actions.items.push_back(
+            {.href = decision_address(view, "open-case", "linked-case", listed.reference) +
+                     "&link-kind=earlier-case",
+             .text = "Open a new case linked to it",
+             .visually_hidden_text = listed.reference});
     return govuk::summary_list(card);
 }
 

@@ -15,6 +15,12 @@ std::string with(std::string_view words, std::string_view joined_by, std::string
     return all;
 }
 
+/// Messages of a case stand with the case; those about a report alone, with the post.
+std::string letter_address(WorkItem const& item, std::string_view case_reference) {
+    if (case_reference.empty()) return "/post/" + item.subject;
+    return "/cases/" + std::string(case_reference) + "/letters/" + item.subject;
+}
+
 std::string days(int count) { return text::count_of(count, "day", "days"); }
 
 }  // namespace
@@ -54,6 +60,16 @@ WorkLink work_link(WorkItem const& item, std::string_view case_reference, std::s
             return {file + "/pause", "Decide what follows the pause"};
         case Kind::survey_concern:
             return {"/surveys/" + subject, "Follow up a concern from a survey call"};
+        case Kind::text_to_send:
+            return {letter_address(item, case_reference), with("Send a text or ring", ": ", about)};
+        case Kind::message_failed:
+            return {letter_address(item, case_reference),
+                    about.empty() ? std::string("Reach them another way: an e-mail failed")
+                                  : "Reach " + text::shorten(about, 80) + " another way: an e-mail failed"};
+        case Kind::letter_to_post:
+            return {letter_address(item, case_reference), with("Post a letter that is late", ": ", about)};
+        case Kind::letter_returned:
+            return {letter_address(item, case_reference), with("A letter came back", ": ", about)};
     }
     return {file, std::string(words_of(item.kind))};
 }
@@ -86,6 +102,14 @@ std::string_view short_words(Kind kind) {
             return "Pause";
         case Kind::survey_concern:
             return "Survey concern";
+        case Kind::text_to_send:
+            return "Text";
+        case Kind::message_failed:
+            return "E-mail failed";
+        case Kind::letter_to_post:
+            return "Post";
+        case Kind::letter_returned:
+            return "Returned letter";
     }
     return words_of(kind);
 }

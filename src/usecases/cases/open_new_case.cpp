@@ -14,6 +14,7 @@
 #include "storage/places.h"
 #include "storage/references.h"
 #include "storage/work_items.h"
+#include "usecases/messages/officers_letter.h"
 #include "usecases/places/responsible_officers.h"
 #include "usecases/risk/apply_risk.h"
 #include "usecases/settings.h"
@@ -264,6 +265,7 @@ Expected<CaseOpened> open_new_case(Change& change, Settings const& settings, New
     if (!storage::cases::update(change.tx, file))
         return refuse(RefusalKind::conflict, "changed-meanwhile", "Someone changed this case");
     record_officers(change, opened);
+    messages::write_officers_letters(change, settings, file, domain::messages::letters::who_is_dealing);
     return opened;
 }
 

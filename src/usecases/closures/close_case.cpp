@@ -7,6 +7,7 @@
 #include "usecases/approvals/ask.h"
 #include "usecases/cases/open_case.h"
 #include "usecases/closures/closing_facts.h"
+#include "usecases/messages/closing_letter.h"
 #include "usecases/settings.h"
 
 namespace doorstep::usecases::closures {
@@ -22,10 +23,13 @@ namespace {
 
 Expected<Done> check_now(Change& change, Settings const& settings, CaseFile const& file,
                          Closing const& closing) {
-    return domain::closures::check_closing(
-        closing, closing_checks(settings, change.today),
-        closing_facts(change.tx, settings, change.viewer, file, change.today),
-        closing_reasons(settings, closing.outcome, change.today));
+    if (auto checked = domain::closures::check_closing(
+            closing, closing_checks(settings, change.today),
+            closing_facts(change.tx, settings, change.viewer, file, change.today),
+            closing_reasons(settings, closing.outcome, change.today));
+        !checked)
+        return checked;
+    return messages::check_closing_words(change, settings, file, closing.explanation);
 }
 
 Expected<Done> ask_to_close(Change& change, Settings const& settings, CaseFile& file,

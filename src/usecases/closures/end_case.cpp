@@ -83,6 +83,8 @@ Expected<Ended> end_case(Change& change, Settings const& settings, CaseFile& fil
                                  .deadline(legal::standard_ids::survey_after_closure, change.today, {},
                                            settings.site().division)
                                  .by;
+    ended.letters =
+        messages::write_closing_letters(change, settings, file, closing.explanation, ended.surveys_from);
     return ended;
 }
 

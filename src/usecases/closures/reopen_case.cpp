@@ -42,8 +42,11 @@ Expected<CaseReopened> reopen_case(Context& context, ReopenCase const& input) {
         if (outcome_before) detail.set("outcome", *outcome_before);
         change.record(file->id, domain::events::case_reopened, file->id.text(),
                       detail.personal("reason", input.reason));
-        return CaseReopened{.surveys_cancelled = surveys::cancel_surveys(change, *file),
-                            .next_contact_by = file->next_contact_by};
+        auto const cancelled = surveys::cancel_surveys(change, *file);
+        auto const letters =
+            messages::write_officers_letters(change, settings, *file, domain::messages::letters::reopened);
+        return CaseReopened{
+            .surveys_cancelled = cancelled, .next_contact_by = file->next_contact_by, .letters = letters};
     });
 }
 

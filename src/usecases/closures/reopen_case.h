@@ -4,6 +4,7 @@
 
 #include "base/expected.h"
 #include "usecases/context.h"
+#include "usecases/messages/officers_letter.h"
 
 namespace doorstep::usecases::closures {
 
@@ -15,6 +16,7 @@ struct ReopenCase {
 struct CaseReopened {
     int surveys_cancelled = 0;
     std::optional<Date> next_contact_by;
+    messages::OfficersLetters letters;  ///< to the people who reported
 };
 
 /// Opens a closed case again: its clocks start anew with the promise of a first contact, risk falls due, what

@@ -91,6 +91,7 @@ Expected<Found> search(Context& context, std::string_view words) {
     found.more_cases = ids.size() > static_cast<std::size_t>(cases_shown);
     if (found.more_cases) ids.resize(cases_shown);
     found.cases = storage::case_list::list(tx, sees_case, ids);
+    found.may_see_people = domain::access::may(context.viewer, Action::see_people);
     if (domain::access::may(context.viewer, Action::see_protected_details))
         found.people =
             find_people(tx, storage::case_scope(context.viewer, Action::see_protected_details), found.words);

@@ -31,6 +31,7 @@ struct Found {
     std::vector<storage::case_list::ListedCase> cases;
     bool more_cases = false;
     std::vector<FoundPerson> people;
+    bool may_see_people = false;  ///< across cases, on a page of their own
     std::vector<domain::places::Address> addresses;
     bool more_addresses = false;
     std::vector<domain::places::Block> blocks;  ///< that the addresses are in

@@ -23,7 +23,8 @@ TEST_F(Notes, stand_in_the_chronology_as_they_were_typed) {
     auto const view = cases::view_case(context, reference, {});
     ASSERT_TRUE(view);
     ASSERT_FALSE(view->timeline.empty());
-    EXPECT_EQ(view->timeline.front().kind, &domain::events::note_added);
+    ASSERT_NE(view->timeline.front().kind, nullptr);
+    EXPECT_EQ(view->timeline.front().kind->name, domain::events::note_added.name);
     EXPECT_EQ(view->timeline.front().said, "Spoke to the caretaker.\n<b>No</b> lock on 12.");
     EXPECT_EQ(view->timeline.front().by, "Dana Okafor");
 }

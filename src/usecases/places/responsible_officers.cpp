@@ -32,8 +32,10 @@ ResponsibleOfficers responsible_officers(storage::sql::Read& tx, ForPlace const&
         }
     std::optional<AccountId> officer_of_area;
     if (place.area)
-        if (auto const area = storage::places::find_area(tx, *place.area))
+        if (auto const area = storage::places::find_area(tx, *place.area)) {
+            result.area_name = area->name;
             officer_of_area = area->asb_officer;
+        }
 
     auto const assigned = domain::places::assignments(
         storage::places::assignment_rules(tx),

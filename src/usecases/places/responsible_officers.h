@@ -28,6 +28,7 @@ struct SuggestedOwner {
 /// Who is responsible for a place, from data and not from memory (M-70).
 struct ResponsibleOfficers {
     std::string patch_name;
+    std::string area_name;
     std::optional<Officer> housing_officer;    ///< of the address's patch, when active
     std::vector<SuggestedOwner> asb_officers;  ///< the most particular rule first; active accounts only
 

@@ -1,6 +1,7 @@
 #include "usecases/site/opened_site.h"
 
 #include <filesystem>
+#include <fstream>
 
 #include "base/log.h"
 #include "storage/backup.h"
@@ -23,6 +24,17 @@ std::unique_ptr<storage::sql::Database> opened_and_migrated(SiteConfig const& co
     return database;
 }
 
+/// The first line of the file.
+std::string password_in(std::optional<std::filesystem::path> const& path) {
+    std::string password;
+    if (!path) return password;
+    std::ifstream file(*path);
+    if (!std::getline(file, password))
+        throw GatewayError(FailureKind::refused, "The mail password cannot be read from " + path->string());
+    while (!password.empty() && password.back() == '\r') password.pop_back();
+    return password;
+}
+
 }  // namespace
 
 std::unique_ptr<storage::sql::Database> open_database(SiteConfig const& config) {
@@ -33,6 +45,17 @@ std::unique_ptr<storage::sql::Database> open_database(SiteConfig const& config) 
     return storage::sql::open_sqlite(config.location(), options);
 }
 
+std::unique_ptr<gateways::Mailer> make_mailer(SiteConfig const& config) {
+    if (config.mail == "folder") return std::make_unique<gateways::FolderMailer>(config.mail_folder());
+    return std::make_unique<gateways::SmtpMailer>(
+        gateways::SmtpSettings{.url = config.mail,
+                               .from_address = config.mail_from,
+                               .user = config.mail_user,
+                               .password = password_in(config.mail_password_file),
+                               .requires_tls = config.mail_tls,
+                               .trusted_certificates = config.mail_certificates});
+}
+
 OpenedSite::OpenedSite(SiteConfig config, Clock const& clock, Migrate migrate)
     : config_(std::move(config)),
       database_(opened_and_migrated(config_, clock, migrate)),
@@ -41,6 +64,7 @@ OpenedSite::OpenedSite(SiteConfig config, Clock const& clock, Migrate migrate)
       vault_(config_.vault()),
       settings_(*database_),
       views_(*database_),
-      services_{*database_, clock, ids_, settings_, views_, vault_, site_key_} {}
+      mail_(make_mailer(config_)),
+      services_{*database_, clock, ids_, settings_, views_, vault_, site_key_, *mail_} {}
 
 }  // namespace doorstep::usecases

@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/uuid.h"
+#include "gateways/mail.h"
 #include "gateways/secrets.h"
 #include "gateways/vault.h"
 #include "storage/sql/database.h"
@@ -37,8 +38,12 @@ class OpenedSite {
     gateways::FolderVault vault_;
     SettingsSource settings_;
     ViewLog views_;
+    std::unique_ptr<gateways::Mailer> mail_;
     Services services_;
 };
+
+/// The mail server or the folder that the configuration names.
+std::unique_ptr<gateways::Mailer> make_mailer(SiteConfig const& config);
 
 /// SQLite or PostgreSQL, as the configuration says, made when it is not there yet.
 std::unique_ptr<storage::sql::Database> open_database(SiteConfig const& config);

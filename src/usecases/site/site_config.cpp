@@ -6,6 +6,7 @@
 #include <map>
 
 #include "base/text.h"
+#include "domain/messages/email_address.h"
 
 namespace doorstep::usecases {
 namespace {
@@ -51,6 +52,32 @@ std::map<std::string, Setter, std::less<>> const& setters() {
              c.workers = std::atoi(v.c_str());
              return c.workers > 0 && c.workers <= 256;
          }},
+        {"mail",
+         [](SiteConfig& c, std::string const& v) {
+             c.mail = v;
+             return v == "folder" || v.starts_with("smtp://") || v.starts_with("smtps://");
+         }},
+        {"mail_from",
+         [](SiteConfig& c, std::string const& v) {
+             c.mail_from = v;
+             return domain::messages::is_email_address(v);
+         }},
+        {"mail_user",
+         [](SiteConfig& c, std::string const& v) {
+             c.mail_user = v;
+             return true;
+         }},
+        {"mail_password_file",
+         [](SiteConfig& c, std::string const& v) {
+             c.mail_password_file = v;
+             return std::filesystem::exists(v);
+         }},
+        {"mail_certificates",
+         [](SiteConfig& c, std::string const& v) {
+             c.mail_certificates = v;
+             return std::filesystem::exists(v);
+         }},
+        {"mail_tls", [](SiteConfig& c, std::string const& v) { return set_flag(c.mail_tls, v); }},
         {"log_json", [](SiteConfig& c, std::string const& v) { return set_flag(c.log_json, v); }},
         {"verbose", [](SiteConfig& c, std::string const& v) { return set_flag(c.verbose, v); }},
         {"diagnostics", [](SiteConfig& c, std::string const& v) { return set_flag(c.diagnostics, v); }},
@@ -105,6 +132,9 @@ Expected<SiteConfig> read_site_config(std::filesystem::path const& data) {
                 return refuse(RefusalKind::invalid, "bad-config",
                               "The environment variable " + variable + " has a value that cannot be used");
     }
+    if (config.mail != "folder" && config.mail_from.empty())
+        return refuse(RefusalKind::invalid, "bad-config",
+                      "A mail server is set but not mail_from, the address that e-mails come from");
     return config;
 }
 

@@ -20,6 +20,16 @@ struct SiteConfig {
     std::optional<std::filesystem::path> tls_key;
     std::vector<std::string> trusted_proxies;
     int workers = 16;
+    /// "folder": e-mails are written to the data folder and none leaves. Else a mail server,
+    /// "smtp://mail.example:587" (with STARTTLS) or "smtps://mail.example".
+    std::string mail = "folder";
+    std::string mail_from;  ///< the address e-mails come from
+    std::string mail_user;
+    std::optional<std::filesystem::path> mail_password_file;
+    /// Certificates to trust besides the system's own, for a mail server inside the house.
+    std::optional<std::filesystem::path> mail_certificates;
+    /// False only for a relay on the same machine: e-mails then travel unencrypted.
+    bool mail_tls = true;
     bool log_json = false;
     bool verbose = false;
     bool diagnostics = false;
@@ -30,6 +40,7 @@ struct SiteConfig {
     std::filesystem::path backups() const { return data / "backups"; }
     std::filesystem::path secrets() const { return data / "secrets"; }
     std::filesystem::path vault() const { return data / "vault"; }
+    std::filesystem::path mail_folder() const { return data / "mail"; }
 };
 
 /// Refused with the line and key when the file is not well made or names a key that does not exist.

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "storage/accounts.h"
+#include "storage/case_links.h"
 #include "storage/cases.h"
 #include "storage/people.h"
 #include "storage/received_files.h"
@@ -75,6 +76,35 @@ Expected<Done> join(Change& change, Settings const& settings, Deciding& deciding
     return Done{};
 }
 
+/// The case that the new one is to be linked with; nothing when none was asked for. A closed one is as good.
+Expected<std::optional<CaseFile>> case_to_link(Change& change, DecideReport const& input) {
+    auto const reference = std::string(text::trim(input.linked_case));
+    if (reference.empty()) return std::optional<CaseFile>();
+    if (!input.link_kind)
+        return refuse_field("link-kind-missing", "link-kind", "Select how the two cases belong together");
+    auto file = cases::open_case(change.tx, change.viewer, reference, Action::see_case);
+    if (!file && file.error().kind() == RefusalKind::not_found)
+        return refuse_field("case-not-found", "linked-case", file.error().message());
+    if (!file) return refuse(file.error());
+    return std::optional(std::move(*file));
+}
+
+void link(Change& change, DecideReport const& input, CaseFile const& file, CaseFile const& other) {
+    auto const reason = "Found in triage: " + input.reason;
+    storage::cases::insert_link(change.tx, {.one = file.id,
+                                            .other = other.id,
+                                            .kind = *input.link_kind,
+                                            .reason = reason,
+                                            .linked_by = change.viewer.account,
+                                            .linked_at = change.now});
+    for (auto const& [one, two] : {std::pair{&file, &other}, std::pair{&other, &file}})
+        change.record(one->id, domain::events::case_linked, two->id.text(),
+                      domain::events::Detail()
+                          .set("other_case", two->reference)
+                          .set("link", *input.link_kind)
+                          .personal("reason", reason));
+}
+
 Expected<Done> open_it(Change& change, Settings const& settings, Deciding& deciding) {
     auto& report = deciding.report;
     cases::NewCase wanted;
@@ -95,6 +125,8 @@ Expected<Done> open_it(Change& change, Settings const& settings, Deciding& decid
     if (auto person = reporter_part(report, deciding.safe_contact, known))
         wanted.people.push_back(std::move(*person));
     if (auto person = person_complained_about(deciding.input)) wanted.people.push_back(std::move(*person));
+    auto const other = case_to_link(change, deciding.input);
+    if (!other) return refuse(other.error());
 
     auto opened = cases::open_new_case(change, settings, wanted);
     if (!opened) return refuse(opened.error());
@@ -104,6 +136,7 @@ Expected<Done> open_it(Change& change, Settings const& settings, Deciding& decid
     if (opened->file.owner)
         if (auto const owner = storage::accounts::find(change.tx, *opened->file.owner))
             deciding.result.owner_name = owner->name;
+    if (*other) link(change, deciding.input, opened->file, **other);
     return join(change, settings, deciding, opened->file);
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/expected.h"
+#include "domain/cases/link.h"
 #include "domain/triage/decision.h"
 #include "storage/reports.h"
 #include "usecases/context.h"
@@ -26,6 +27,8 @@ struct DecideReport {
     std::optional<AccountId> owner;  ///< nothing: whoever deals with this kind here
     std::string complained_about;    ///< name, where it is known
     std::string complained_about_described;
+    std::string linked_case;  ///< reference of a case that belongs together with the new one
+    std::optional<domain::cases::LinkKind> link_kind;
     // The other paths
     std::string case_reference;
     std::optional<domain::triage::EverydayNoiseStep> step;

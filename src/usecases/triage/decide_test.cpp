@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "storage/case_links.h"
 #include "storage/cases.h"
 #include "storage/people.h"
 #include "storage/triage.h"
@@ -306,6 +307,29 @@ TEST_F(DecideReportTest, refuses_a_case_or_report_that_is_not_there_closed_or_hi
     auto const restricted = test::waiting_report(site, {.high_profile = true});
     input.duplicate_of = restricted.reference;
     EXPECT_EQ(field_refused(input), "duplicate-of");
+}
+
+TEST_F(DecideReportTest, links_the_new_case_with_one_it_belongs_to_and_merges_nothing) {
+    auto const earlier = site.open_case({.owner = officer.id});
+    auto input = opening(report);
+    input.linked_case = earlier.file.reference;
+    EXPECT_EQ(field_refused(input), "link-kind");
+    input.link_kind = domain::cases::LinkKind::earlier_case;
+    auto const decided = decide(input, officer);
+    ASSERT_TRUE(decided) << decided.error().message();
+    auto const opened = file_of(decided->case_reference);
+    EXPECT_THAT(site.events_of(opened.id.text()), Contains("case-linked"));
+    EXPECT_THAT(site.events_of(earlier.file.id.text()), ElementsAre("case-opened", "case-linked"));
+    auto const links = site.database().read([&](storage::sql::Read& tx) {
+        return storage::cases::visible_links(tx, opened.id, {.sees_everything = true, .viewer = ""});
+    });
+    ASSERT_EQ(links.size(), 1U);
+    EXPECT_EQ(links.front().reference, earlier.file.reference);
+    auto const hidden = site.open_case({.restricted = true});
+    auto other = opening(test::waiting_report(site));
+    other.linked_case = hidden.file.reference;
+    other.link_kind = domain::cases::LinkKind::related;
+    EXPECT_EQ(field_refused(other), "linked-case");
 }
 
 TEST_F(DecideReportTest, is_made_once_and_says_who_was_faster) {

@@ -2,11 +2,13 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "base/clock.h"
 #include "domain/accounts/account.h"
 #include "domain/cases/case_file.h"
 #include "domain/people/people.h"
+#include "gateways/mail.h"
 #include "gateways/secrets.h"
 #include "gateways/vault.h"
 #include "support/databases.h"
@@ -18,6 +20,21 @@
 /// A whole site for tests of use-cases: a real database, a clock that stands still, ids from a seed, a real
 /// vault in a temporary folder. Builders make valid things in one line and save them.
 namespace doorstep::test {
+
+/// A mail server that keeps what it is given, and answers as told.
+class RecordingMailer : public gateways::Mailer {
+  public:
+    gateways::Delivery send(gateways::Mail const& mail) override {
+        sent.push_back(mail);
+        return answer;
+    }
+    bool reaches_people() const override { return is_connected; }
+    std::string domain() const override { return "elmfield.example"; }
+
+    std::vector<gateways::Mail> sent;  ///< every try
+    gateways::Delivery answer{gateways::Delivery::Result::taken, ""};
+    bool is_connected = true;
+};
 
 struct CaseOptions {
     std::optional<AccountId> owner;
@@ -38,6 +55,7 @@ class TestSite {
 
     FixedClock clock;
     SeededIdSource ids;
+    RecordingMailer mail;
     storage::sql::Database& database() { return fresh_->database(); }
     usecases::Services& services() { return *services_; }
     usecases::SettingsSource& settings() { return *settings_; }

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "domain/messages/message.h"
+
+/// Which ways somebody may be written to.
+namespace doorstep::domain::messages {
+
+/// What is known of how to reach somebody.
+struct Reach {
+    std::optional<people::SafeContact> safe_contact;  ///< nothing: nobody has asked yet, so no way is safe
+    std::string postal_address;                       ///< in lines; empty when not known
+    /// A landlord writes to somebody complained about at their home, whether or not anybody asked them.
+    bool letters_unasked = false;
+};
+
+/// The person agreed to this way. Without an answer on record nothing is agreed, save letters to
+/// somebody complained about.
+bool is_safe(Reach const& reach, Channel channel);
+/// Where it would go: address in lines, e-mail address or number; empty when not known.
+std::string destination_of(Reach const& reach, Channel channel);
+
+/// The way to write when nobody chose one: safe, and with somewhere to go. E-mail first, because it is there
+/// the same day; only where e-mails leave the building. Then a letter. Never a text: it says no more than
+/// "please ring us", so it tells nobody anything.
+std::optional<Channel> best_channel(Reach const& reach, bool email_reaches_people);
+
+/// The name to address somebody by: the one they chose, else their own.
+std::string name_for_letters(Reach const& reach, std::string const& own_name);
+
+}  // namespace doorstep::domain::messages

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "pages/visit.h"
+
+namespace doorstep::pages::letters {
+
+/// Who to write to, which letter, by which way.
+http::Response show_write_letter(Visit& visit);
+http::Response post_write_letter(Visit& visit);
+
+}  // namespace doorstep::pages::letters

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "domain/cases/case_file.h"
+#include "domain/outbound/check.h"
+#include "storage/sql/database.h"
+#include "usecases/messages/recipient.h"
+
+namespace doorstep::usecases {
+class Settings;
+}
+
+namespace doorstep::usecases::messages {
+
+/// Whether words to one person of a case give away another (domain/outbound/check.h). Somebody on the other
+/// side may be blocked; somebody else on the reader's own side, such as another household that reported, is a
+/// caution. Words to neither side, to a partner agency, are about both by their nature and are not checked.
+/// At most six statements, however many people.
+std::vector<domain::outbound::Finding> check_message(storage::sql::Read& tx, Settings const& settings,
+                                                     domain::cases::CaseFile const& file, Recipient const& to,
+                                                     std::string_view words);
+
+/// "Must be changed: the name of somebody on the other side (Ivo Marsh)."
+std::string finding_words(domain::outbound::Finding const& finding);
+
+}  // namespace doorstep::usecases::messages
