@@ -47,7 +47,10 @@ http::Response show_add_note(Visit& visit) {
 }
 
 http::Response post_add_note(Visit& visit) {
-    auto const reference = std::string(visit.request.parameter("reference"));
+    auto const opened = usecases::cases::open_case_for_form(
+        visit.context, visit.request.parameter("reference"), domain::access::Action::work_case);
+    if (!opened) return visit.refused(opened.error());
+    auto const& reference = opened->file.reference;
     auto parsed = visit.parse(add_note_form());
     if (!parsed.ok()) return note_page(visit, reference, std::move(parsed.typed), parsed.problems);
     parsed.input.reference = reference;
