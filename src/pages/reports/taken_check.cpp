@@ -50,7 +50,7 @@ Html questions_left(Journey const& journey, bool came_done, std::vector<Step con
                                .status = {.tag = {.text = "Not answered yet", .classes = "govuk-tag--blue"}},
                                .href = change_in_group(journey, group)});
     };
-    if (!came_done) add("How did it reach us?", "came");
+    if (!came_done) add("How and when did it reach us?", "came");
     for (auto const* step : left)
         if (auto const* group = group_of(*step)) add(std::string(heading_of(*step).english), group->name);
     Html html = html::h2("Questions not answered yet");
