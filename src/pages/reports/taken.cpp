@@ -98,7 +98,9 @@ http::Response group_page(Visit& visit, Group const& group, Journey const& journ
     auto const facts = facts_of(visit);
     auto const asked = steps_of(group, journey.answers, facts);
     Html body = forms::problem_summary(problems, shapes_of(group, asked), http::Language::english);
-    body << html::h1(group.title) << taken_advice(visit, journey.answers) << script_words(group);
+    body << html::h1(group.title) << taken_advice(visit, journey.answers);
+    if (group.name == "when") body << taken_signposts(visit, journey.answers);
+    body << script_words(group);
     Html fields;
     if (group.name == "came") {
         if (!typed.has("received-on") && !typed.has("received-on-day"))
