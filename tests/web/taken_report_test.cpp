@@ -96,6 +96,12 @@ TEST_F(TakenReport, runs_its_promise_from_the_day_it_reached_us_and_may_be_for_m
     EXPECT_TRUE(report.high_profile);
 }
 
+TEST_F(TakenReport, came_today_unless_the_officer_says_otherwise) {
+    auto const body = browser.get(begin()).body;
+    for (auto const* value : {"value=\"10\"", "value=\"6\"", "value=\"2026\""})
+        EXPECT_THAT(body, HasSubstr(value));
+}
+
 TEST_F(TakenReport, says_what_to_tell_somebody_in_danger) {
     answers["safety"] = {{"danger", "yes"}};
     EXPECT_THAT(text_of(walk(begin())), HasSubstr("Ask whether they have called 999"));

@@ -41,7 +41,7 @@ govuk::TaskListItem task_of(ClosureView::CheckLine const& line, std::string cons
         return item;
     }
     item.status.tag = line.check.blocks
-                          ? govuk::Tag{.text = "Left to do", .classes = "govuk-tag--red"}
+                          ? govuk::Tag{.text = "To do", .classes = "govuk-tag--red"}
                           : govuk::Tag{.text = "Needs a reason", .classes = "govuk-tag--yellow"};
     item.href = page_for(line.check.need, address);
     if (!line.open.empty()) {

@@ -34,7 +34,7 @@ Html copy_steps(PlanCopyView const& view) {
                                 {.text = welsh ? "Erbyn" : "By"}},
                        .first_cell_is_header = true};
     for (auto const& line : view.copy.lines)
-        table.rows.push_back({{.html = html::typed_text(line.what)},
+        table.rows.push_back({{.text = line.what},
                               {.text = line.whose},
                               {.text = date_words(line.due_on) + (line.done_on ? ", done" : "")}});
     Html body = govuk::table_wrap({.table = table, .label = welsh ? "Camau" : "Steps"});

@@ -39,7 +39,7 @@ Html step_table(usecases::plans::PlanWithSteps const& plan, std::string const& c
         .caption_classes = "govuk-table__caption--s",
         .first_cell_is_header = true};
     for (auto const& [step, whose] : plan.steps) {
-        Html what = html::typed_text(step.what);
+        Html what = Html::text(step.what);
         if (auto const to = link(step); !to.href.empty()) {
             Html words = html::a(to.href, to.words);
             words << html::hidden(": " + step.what);
@@ -51,10 +51,8 @@ Html step_table(usecases::plans::PlanWithSteps const& plan, std::string const& c
             state << html::div("ds-line ds-line--second", Html::text(date_words(*step.done_on)));
         if (!step.result.empty()) state << html::div("ds-line", html::typed_text(step.result));
         if (plan.plan.state == domain::plans::PlanState::draft) state << words_of(step.track);
-        table.rows.push_back({{.html = what},
-                              {.text = whose},
-                              {.html = html::nowrap(date_words(step.due_on))},
-                              {.html = state}});
+        table.rows.push_back(
+            {{.html = what}, {.text = whose}, {.text = date_words(step.due_on)}, {.html = state}});
     }
     if (plan.plan.state == domain::plans::PlanState::draft) table.head.back().text = "Kind";
     return govuk::table_wrap({.table = table, .label = caption});

@@ -3,7 +3,7 @@
 #include "base/text.h"
 #include "govuk/button.h"
 #include "govuk/file_upload.h"
-#include "govuk/table.h"
+#include "govuk/table_wrap.h"
 #include "html/elements.h"
 #include "html/form_elements.h"
 #include "pages/content/page_words.h"
@@ -49,7 +49,7 @@ Html files_table(Visit& visit, std::vector<domain::files::ReceivedFile> const& f
                                  govuk::button({.html = label, .classes = "govuk-button--secondary"}),
                                  std::move(hidden))}});
     }
-    return govuk::table(table);
+    return govuk::table_wrap({.table = std::move(table), .label = ""});
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 
 #include "govuk/button.h"
 #include "govuk/inset_text.h"
-#include "govuk/table.h"
+#include "govuk/table_wrap.h"
 #include "html/elements.h"
 #include "html/form_elements.h"
 #include "pages/reports/display.h"
@@ -41,7 +41,7 @@ Html drafts_table(Visit& visit, std::vector<Draft> const& drafts) {
              {.html = visit.form(taken_address(journey, "remove"),
                                  govuk::button({.html = label, .classes = "govuk-button--secondary"}))}});
     }
-    return govuk::table(table);
+    return govuk::table_wrap({.table = std::move(table), .label = ""});
 }
 
 Html script_words(Group const& group) {
@@ -65,6 +65,12 @@ Html question_of(Visit& visit, Group const& group, Step const& step, Journey con
                                   .question_is_heading = false,
                                   .caption = {}});
     return html;
+}
+
+void set_date(Pairs& typed, std::string const& field, Date date) {
+    typed.set(field + "-day", std::to_string(date.day()));
+    typed.set(field + "-month", std::to_string(date.month()));
+    typed.set(field + "-year", std::to_string(date.year()));
 }
 
 Html tellings_so_far(Pairs const& answers) {
@@ -92,11 +98,13 @@ http::Response group_page(Visit& visit, Group const& group, Journey const& journ
     auto const facts = facts_of(visit);
     auto const asked = steps_of(group, journey.answers, facts);
     Html body = forms::problem_summary(problems, shapes_of(group, asked), http::Language::english);
-    body << html::h1(group.title) << taken_advice(visit, journey.answers) << script_words(group);
+    body << html::h1(group.title) << taken_advice(visit, journey.answers);
+    if (group.name == "when") body << taken_signposts(visit, journey.answers);
+    body << script_words(group);
     Html fields;
     if (group.name == "came") {
         if (!typed.has("received-on") && !typed.has("received-on-day"))
-            typed.set("received-on", visit.context.today.iso());
+            set_date(typed, "received-on", visit.context.today);
         fields << forms::render_fields(
             came_question().shapes(),
             {.typed = typed, .problems = problems, .choices = channel_choices(visit)});

@@ -50,7 +50,7 @@ Html questions_left(Journey const& journey, bool came_done, std::vector<Step con
                                .status = {.tag = {.text = "Not answered yet", .classes = "govuk-tag--blue"}},
                                .href = change_in_group(journey, group)});
     };
-    if (!came_done) add("How did it reach us?", "came");
+    if (!came_done) add("How and when did it reach us?", "came");
     for (auto const* step : left)
         if (auto const* group = group_of(*step)) add(std::string(heading_of(*step).english), group->name);
     Html html = html::h2("Questions not answered yet");
@@ -65,7 +65,8 @@ http::Response taken_check_page(Visit& visit, Journey const& journey, Pairs type
     Answers came;
     bool const came_done = came_is_right(visit, answers, came);
     Html body = forms::problem_summary(problems, {}, http::Language::english);
-    body << html::h1("Check with the caller") << taken_advice(visit, answers);
+    body << html::h1("Check with the caller") << taken_advice(visit, answers)
+         << taken_signposts(visit, answers);
     bool const is_whole = came_done && read.left.empty();
     if (!is_whole) body << questions_left(journey, came_done, read.left);
     body << html::p("Read it back, and change what is not right.") << came_card(visit, journey)

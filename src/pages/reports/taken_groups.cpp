@@ -7,7 +7,7 @@ namespace {
 
 std::vector<Group> const& group_table() {
     static std::vector<Group> const table{
-        {"came", "How did it reach us?", "", {}},
+        {"came", "How and when did it reach us?", "", {}},
         {"safety",
          "Are they safe?",
          "Thank you for telling us. Before anything else I need to know that you are safe.",
@@ -92,7 +92,7 @@ Group const* previous_group(Group const& from, Pairs const& answers, Facts const
 Question const& came_question() {
     static auto const form = forms::form<Answers>(
         "came",
-        forms::radios_field(&Answers::channel, {.name = "channel", .label = "How did it reach us?"},
+        forms::radios_field(&Answers::channel, {.name = "channel", .label = "How?"},
                             {forms::required("Select how it reached us")}),
         forms::date_field(&Answers::received_on,
                           {.name = "received-on",

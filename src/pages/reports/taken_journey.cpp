@@ -31,6 +31,17 @@ Page taken_page(std::string title, Html body) {
     return page;
 }
 
+namespace {
+
+Html numbers_to_give(std::string_view sentence, std::vector<legal::ListEntry const*> const& services) {
+    if (services.empty()) return {};
+    Html html = html::p(sentence);
+    html << services_list(services, http::Language::english);
+    return govuk::inset_text({.html = std::move(html)});
+}
+
+}  // namespace
+
 Html taken_advice(Visit& visit, Pairs const& answers) {
     auto const& settings = visit.context.settings();
     auto const today = visit.context.today;
@@ -46,16 +57,14 @@ Html taken_advice(Visit& visit, Pairs const& answers) {
         if (auto const* entry = settings.list("categories").find(code, today);
             entry && !entry->detail("support_for").empty())
             support.emplace_back(entry->detail("support_for"));
-    auto const inset = [&](std::string_view words, std::vector<legal::ListEntry const*> const& services) {
-        if (services.empty()) return;
-        Html html = html::p(words);
-        html << services_list(services, http::Language::english);
-        advice << govuk::inset_text({.html = std::move(html)});
-    };
-    inset("Stay with them and give these numbers.", helplines(support, settings, today));
-    inset("Somebody else may be able to help. Give these numbers, and take the report all the same.",
-          others_who_help(answers, settings, today));
+    advice << numbers_to_give("Stay with them and give these numbers.", helplines(support, settings, today));
     return advice;
+}
+
+Html taken_signposts(Visit& visit, Pairs const& answers) {
+    return numbers_to_give(
+        "Somebody else may be able to help. Give these numbers, and take the report all the same.",
+        others_who_help(answers, visit.context.settings(), visit.context.today));
 }
 
 forms::Choices channel_choices(Visit& visit) {

@@ -12,8 +12,10 @@ Expected<Journey> open_taken(Visit& visit);
 std::string taken_address(Journey const& journey, std::string_view page);
 /// Breadcrumbs, title and menu of every page of a report taken for somebody.
 Page taken_page(std::string title, Html body);
-/// What the answers so far call for at once: 999, helplines, other services. Empty when nothing.
+/// What the answers so far call for at once: 999 and helplines, empty when nothing.
 Html taken_advice(Visit& visit, Pairs const& answers);
+/// Other services that deal with what was chosen; said once, where it was chosen, and when all is read back.
+Html taken_signposts(Visit& visit, Pairs const& answers);
 /// Ways a report reaches staff: all but those that come by themselves.
 forms::Choices channel_choices(Visit& visit);
 /// Pages that only tell have been told, and files come later: what a report taken for somebody need not have.

@@ -1,6 +1,8 @@
 #include "usecases/figures/compute.h"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 #include "base/assert.h"
 #include "base/text.h"
@@ -30,12 +32,51 @@ std::vector<Period> years_to_date(std::vector<ReportingPeriod> const& periods) {
     return years;
 }
 
+/// Periods that overlap, such as quarters and their months, cut wherever one of them begins or ends, so that
+/// each day is counted once.
+struct Cut {
+    std::vector<Period> pieces;
+    std::vector<std::vector<std::size_t>> periods;  ///< of each piece: which periods it is part of
+};
+
+Cut cut_at_every_end(std::vector<Period> const& periods) {
+    std::set<Date> ends;
+    for (auto const& period : periods) {
+        ends.insert(period.from);
+        ends.insert(period.until);
+    }
+    Cut cut;
+    for (auto from = ends.begin(); from != ends.end() && std::next(from) != ends.end(); ++from) {
+        Period const piece{*from, *std::next(from)};
+        std::vector<std::size_t> part_of;
+        for (std::size_t n = 0; n < periods.size(); ++n)
+            if (periods[n].from <= piece.from && piece.until <= periods[n].until) part_of.push_back(n);
+        if (part_of.empty()) continue;
+        cut.pieces.push_back(piece);
+        cut.periods.push_back(std::move(part_of));
+    }
+    return cut;
+}
+
+/// The tallies of each period, all of them counted in one statement.
+std::vector<std::vector<Tally>> count_periods(storage::sql::Read& tx, Source source,
+                                              std::vector<Period> const& periods, Date today,
+                                              Narrowing const& narrowing) {
+    auto const cut = cut_at_every_end(periods);
+    std::vector<std::vector<Tally>> found(periods.size());
+    for (auto const& tally : storage::figures::count(tx, source, cut.pieces, today, narrowing))
+        for (auto const period : cut.periods.at(static_cast<std::size_t>(tally.period)))
+            found[period].push_back(tally);
+    return found;
+}
+
 std::vector<std::int64_t> opened_in_year(storage::sql::Read& tx, std::vector<ReportingPeriod> const& periods,
                                          Date today, Narrowing const& narrowing) {
-    std::vector<std::int64_t> sums(periods.size(), 0);
-    for (auto const& tally :
-         storage::figures::count(tx, Source::opened, years_to_date(periods), today, narrowing))
-        sums[static_cast<std::size_t>(tally.period)] += tally.count;
+    std::vector<std::int64_t> sums;
+    for (auto const& tallies : count_periods(tx, Source::opened, years_to_date(periods), today, narrowing)) {
+        sums.push_back(0);
+        for (auto const& tally : tallies) sums.back() += tally.count;
+    }
     return sums;
 }
 
@@ -165,8 +206,7 @@ MeasureFigures::MeasureFigures(storage::sql::Read& tx, Settings const& settings,
     } else if (measure.way == Way::rate) {
         counts_ = opened_in_year(tx, periods_, today, narrowing);
     } else {
-        for (auto& tally : storage::figures::count(tx, measure.source, days_of(periods_), today, narrowing))
-            tallies_.at(static_cast<std::size_t>(tally.period)).push_back(std::move(tally));
+        tallies_ = count_periods(tx, measure.source, days_of(periods_), today, narrowing);
     }
 }
 

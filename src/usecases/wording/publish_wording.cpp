@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/text.h"
+#include "domain/messages/letters.h"
 #include "domain/wording/merge.h"
 #include "storage/settings.h"
 #include "usecases/letters/site_fields.h"
@@ -17,6 +18,14 @@ namespace {
 /// Fixed by whoever sends the letter: those of the words that ship, and what every letter may say of the
 /// landlord.
 std::vector<std::string> fields_of(Settings const& settings, std::string_view code) {
+    // The copy of a plan is put together by its own page, with fields of its own.
+    auto const* letter = domain::messages::letter_named(code);
+    if (letter && code != domain::messages::letters::action_plan) {
+        auto const known = domain::messages::fields_of(*letter);
+        std::vector<std::string> names(known.begin(), known.end());
+        std::sort(names.begin(), names.end());
+        return names;
+    }
     std::vector<std::string> fields{"landlord", "team", "contact"};
     for (auto const& wording : settings.wordings())
         if (wording.code == code && wording.version == 0)
