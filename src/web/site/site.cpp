@@ -115,24 +115,24 @@ http::Response Site::answer(http::Request& request) {
         auto const reference = services_.ids.next();
         log::error("A request failed", {{"reference", StrongId<struct ReferenceTag>(reference)},
                                         {"why", log::Safe{failure.what()}}});
-        auto response = sorry(request, for_now ? 503 : 500, reference.text());
+        auto response = for_now ? error(503) : sorry(request, reference.text());
         if (for_now) response.headers.emplace_back("Retry-After", "10");
         return response;
     } catch (std::exception const& bug) {
         auto const reference = services_.ids.next();
         log::error("A bug stopped a request",
                    {{"reference", StrongId<struct ReferenceTag>(reference)}, {"why", log::Safe{bug.what()}}});
-        return sorry(request, 500, reference.text());
+        return sorry(request, reference.text());
     }
 }
 
-http::Response Site::sorry(http::Request& request, int status, std::string_view reference) {
+http::Response Site::sorry(http::Request& request, std::string_view reference) {
     try {
         usecases::Context context(services_, Viewer{});
         pages::Visit visit(context, request, {});
-        return pages::problem_with_the_service(visit, status, reference);
+        return pages::problem_with_the_service(visit, 500, reference);
     } catch (std::exception const&) {
-        return error(status);  // the page itself needs what has failed
+        return error(500);  // the page itself needs what has failed
     }
 }
 

@@ -42,7 +42,7 @@ class Site : public Application {
   private:
     http::Response answer(http::Request& request);
     /// E9 with the landlord's telephone number where the database can still be read; else the bare page.
-    http::Response sorry(http::Request& request, int status, std::string_view reference);
+    http::Response sorry(http::Request& request, std::string_view reference);
     http::Response answer_route(http::Request& request, pages::Route const& route);
     http::Response answer_visit(usecases::Context& context, http::Request& request, pages::Route const& route,
                                 Visitor const& visitor);
