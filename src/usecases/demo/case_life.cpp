@@ -76,7 +76,8 @@ class CaseLife {
     }
 
   private:
-    // --- Who ---------------------------------------------------------------------------------------------------
+    // --- Who
+    // ---------------------------------------------------------------------------------------------------
 
     void choose_owner() {
         auto const area = world_.estate.area_of[cast_.place];
@@ -88,7 +89,9 @@ class CaseLife {
         housing_place_ = world_.estate.patch_officers[world_.estate.patch_of[cast_.place]];
     }
     Employee const& owner() const { return world_.staff[world_.staff.in_post(owner_place_, today_)]; }
-    Employee const& housing_officer() const { return world_.staff[world_.staff.in_post(housing_place_, today_)]; }
+    Employee const& housing_officer() const {
+        return world_.staff[world_.staff.in_post(housing_place_, today_)];
+    }
     /// Who does the owner's work today.
     Employee const& acting() const { return world_.staff[world_.staff.at_work(owner_place_, today_)]; }
     /// How likely a promise is kept now.
@@ -105,7 +108,8 @@ class CaseLife {
         queue_.push({.at = at, .order = order_++, .step = step, .person = person});
     }
 
-    void record(Employee const& by, events::EventKind const& kind, std::string_view subject, Detail const& detail = {}) {
+    void record(Employee const& by, events::EventKind const& kind, std::string_view subject,
+                Detail const& detail = {}) {
         journal_.record(now_, Doer::staff(by), kind, subject, detail);
     }
 
@@ -113,11 +117,13 @@ class CaseLife {
         return parts_[n].part == Part::complainant && parts_[n].raised_on.has_value();
     }
 
-    // --- Reports and opening -------------------------------------------------------------------------------------
+    // --- Reports and opening
+    // -------------------------------------------------------------------------------------
 
     ToldReport report(Instant at, std::int32_t number, std::string const& channel) {
         today_ = london_date(at);
-        auto const* reporter = cast_.reporter_unknown || cast_.members.empty() ? nullptr : &cast_.members.front();
+        auto const* reporter =
+            cast_.reporter_unknown || cast_.members.empty() ? nullptr : &cast_.members.front();
         auto const& taker = triage_officer(world_, today_, random_);
         return tell_report(world_, story_, cast_,
                            {.received_at = at,
@@ -135,8 +141,10 @@ class CaseLife {
         report.case_file = file_.id;
         report.looked_at_by = by.account.id;
         report.looked_at_at = now_.plus_seconds(-random_.between(60, 600));
-        if (*report.looked_at_at <= report.received_at) report.looked_at_at = report.received_at.plus_seconds(1);
-        if (!cast_.reporter_unknown && !cast_.members.empty()) report.reporter = cast_.members.front().person.id;
+        if (*report.looked_at_at <= report.received_at)
+            report.looked_at_at = report.received_at.plus_seconds(1);
+        if (!cast_.reporter_unknown && !cast_.members.empty())
+            report.reporter = cast_.members.front().person.id;
         report.version = 3;
         told.journal.record(*report.looked_at_at, Doer::staff(by), events::report_taken_up, report.id.text());
         told.journal.record(now_, Doer::staff(by), events::report_decided, report.id.text(),
@@ -174,7 +182,6 @@ class CaseLife {
         file_.raised_on = first.report.received_on;
         file_.opened_by = triager.account.id;
         file_.owner = owner().account.id;
-        file_.team = world_.staff.team;
         file_.housing_officer = housing_officer().account.id;
         file_.address = place.id;
         file_.block = place.block;
@@ -227,14 +234,13 @@ class CaseLife {
                    .personal("name", member.is_known() ? member.person.name : member.description));
     }
 
-    // --- Contacts --------------------------------------------------------------------------------------------------
+    // --- Contacts
+    // --------------------------------------------------------------------------------------------------
 
     Date promise(std::string_view standard, Date from) const {
         auto const band = file_.in_danger || file_.self_harm ? legal::standard_scopes::high_risk
                                                              : legal::standard_scopes::standard_risk;
-        return world_.settings.standards()
-            .deadline(standard, from, band, world_.settings.site().division)
-            .by;
+        return world_.settings.standards().deadline(standard, from, band, world_.settings.site().division).by;
     }
 
     void plan_first_contact(std::size_t n) {
@@ -291,12 +297,18 @@ class CaseLife {
         auto const& id = parts_[n].safe_contact_id;
         if (!id) return method;
         switch (method) {
-            case Method::telephone: return safe.telephone_allowed ? method : Method::office;
-            case Method::visit: return safe.visit_allowed ? method : Method::office;
-            case Method::email: return safe.email_allowed ? method : Method::office;
-            case Method::text: return safe.text_allowed ? method : Method::office;
-            case Method::letter: return safe.letter_allowed ? method : Method::office;
-            default: return method;
+            case Method::telephone:
+                return safe.telephone_allowed ? method : Method::office;
+            case Method::visit:
+                return safe.visit_allowed ? method : Method::office;
+            case Method::email:
+                return safe.email_allowed ? method : Method::office;
+            case Method::text:
+                return safe.text_allowed ? method : Method::office;
+            case Method::letter:
+                return safe.letter_allowed ? method : Method::office;
+            default:
+                return method;
         }
     }
 
@@ -308,7 +320,8 @@ class CaseLife {
                      .case_file = file_.id,
                      .person = part.id,
                      .made_on = today_,
-                     .made_time = random_.chance(0.8) ? std::optional(london_time(now_.plus_seconds(-600))) : std::nullopt,
+                     .made_time = random_.chance(0.8) ? std::optional(london_time(now_.plus_seconds(-600)))
+                                                      : std::nullopt,
                      .method = method,
                      .result = result,
                      .summary = summary,
@@ -353,7 +366,8 @@ class CaseLife {
                    .set("housing_officer", file_.housing_officer));
     }
 
-    // --- Closing ---------------------------------------------------------------------------------------------------
+    // --- Closing
+    // ---------------------------------------------------------------------------------------------------
 
     void plan_closing() {
         int days = random_.low_between(14, 150);
@@ -362,7 +376,8 @@ class CaseLife {
         if (category_.severity > 0.6) days += 20;
         auto at = world_.hours.on(today_.plus_days(days), random_);
         for (auto const& later : story_.later)
-            if (at < later.received_at.plus_hours(72)) at = world_.hours.on(london_date(later.received_at).plus_days(15), random_);
+            if (at < later.received_at.plus_hours(72))
+                at = world_.hours.on(london_date(later.received_at).plus_days(15), random_);
         schedule(at, Step::close);
     }
 
@@ -378,8 +393,10 @@ class CaseLife {
         file_.closed_on = today_;
         file_.closed_by = by.account.id;
         file_.outcome = outcome;
-        file_.closing_reason = reasons[static_cast<std::size_t>(random_.low_between(0, static_cast<int>(reasons.size()) - 1))];
-        file_.closing_summary = random_.pick(world_.data.of(resolved ? "closing.resolved" : "closing.unresolved"));
+        file_.closing_reason =
+            reasons[static_cast<std::size_t>(random_.low_between(0, static_cast<int>(reasons.size()) - 1))];
+        file_.closing_summary =
+            random_.pick(world_.data.of(resolved ? "closing.resolved" : "closing.unresolved"));
         handled_by(by);
         record(by, events::case_closed, file_.id.text(),
                Detail()
@@ -388,7 +405,8 @@ class CaseLife {
                    .personal("summary", file_.closing_summary));
     }
 
-    // --- Everything ------------------------------------------------------------------------------------------------
+    // --- Everything
+    // ------------------------------------------------------------------------------------------------
 
     void take(Scheduled const& next) {
         hand_over_if_needed();
@@ -406,10 +424,12 @@ class CaseLife {
                 break;
             }
             case Step::speak_to_other_side:
-                contact(next.person, random_.chance(0.7) ? Method::visit : Method::telephone, Result::conversation,
-                        random_.pick(world_.data.of("contact.other_side")));
+                contact(next.person, random_.chance(0.7) ? Method::visit : Method::telephone,
+                        Result::conversation, random_.pick(world_.data.of("contact.other_side")));
                 break;
-            case Step::close: close(); break;
+            case Step::close:
+                close();
+                break;
         }
     }
 
@@ -431,12 +451,19 @@ class CaseLife {
     void finish() {
         today_ = world_.as_of;
         if (!file_.is_closed()) hand_over_at_the_end();
-        auto const standards = contacts::contact_standards(world_.settings, file_);
+        auto const standards = contacts::contact_standards(world_.settings, bands());
         for (std::size_t n = 0; n < parts_.size(); ++n) finish_clock(n, standards);
         contacts::take_earliest(file_, parts_);
         bundle_.parts = parts_;
         bundle_.file = file_;
         bundle_.chains.push_back(std::move(journal_).sealed());
+    }
+
+    /// As usecases/contacts/clocks.h has it.
+    std::vector<domain::contacts::BandFrom> bands() const {
+        using domain::cases::RiskBand;
+        return {{std::min(file_.raised_on, file_.opened_on),
+                 file_.in_danger || file_.self_harm ? RiskBand::high : RiskBand::standard}};
     }
 
     void hand_over_at_the_end() {
@@ -455,11 +482,13 @@ class CaseLife {
             domain::contacts::intervals(*part.raised_on, conversations_[n], file_.closed_on, standards);
         part.first_contact_by = computed.front().due_on;
         part.first_contact_on = conversations_[n].empty() ? std::nullopt : computed.front().ended_on;
-        part.last_contact_on = conversations_[n].empty() ? std::nullopt : std::optional(conversations_[n].back());
+        part.last_contact_on =
+            conversations_[n].empty() ? std::nullopt : std::optional(conversations_[n].back());
         part.next_contact_by = domain::contacts::next_contact_by(computed);
         for (auto const& interval : computed)
             bundle_.intervals.push_back(
-                {IntervalId(ids_.at(london_midnight(interval.started_on).plus_hours(12))), part.id, interval});
+                {IntervalId(ids_.at(london_midnight(interval.started_on).plus_hours(12))), part.id,
+                 interval});
         if (!part.next_contact_by) return;
         using domain::contacts::IntervalKind;
         using domain::work::Kind;

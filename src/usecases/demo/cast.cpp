@@ -13,11 +13,10 @@ using domain::people::SafeContact;
 
 /// Numbers that Ofcom keeps for drama, so that nobody's telephone rings.
 std::string telephone(Random& random) {
-    static std::vector<std::string> const ranges{"07700 900 ",  "07700 900 ",  "07700 900 ",  "01632 960 ",
-                                                 "0113 496 0",  "0114 496 0",  "0115 496 0",  "0116 496 0",
-                                                 "0117 496 0",  "0118 496 0",  "0121 496 0",  "0131 496 0",
-                                                 "0141 496 0",  "0151 496 0",  "0161 496 0",  "020 7946 0",
-                                                 "0191 498 0",  "028 9649 6",  "029 2018 0"};
+    static std::vector<std::string> const ranges{
+        "07700 900 ", "07700 900 ", "07700 900 ", "01632 960 ", "0113 496 0", "0114 496 0", "0115 496 0",
+        "0116 496 0", "0117 496 0", "0118 496 0", "0121 496 0", "0131 496 0", "0141 496 0", "0151 496 0",
+        "0161 496 0", "020 7946 0", "0191 498 0", "028 9649 6", "029 2018 0"};
     auto number = std::to_string(random.below(1000));
     number.insert(0, 3 - number.size(), '0');
     return random.pick(ranges) + number;
@@ -93,7 +92,8 @@ class CastMaker {
             person.date_of_birth = Date::of(1940 + random_.below(65), 1, 1)->plus_days(random_.below(365));
         if (part == Part::alleged_perpetrator) return member;
         member.anonymous = random_.chance(0.06);
-        member.vulnerabilities = random_.chance(0.4) ? random_.pick(world_.data.of("vulnerabilities.words")) : "";
+        member.vulnerabilities =
+            random_.chance(0.4) ? random_.pick(world_.data.of("vulnerabilities.words")) : "";
         member.safe_contact_id = ids_.at(story_.received_at).text();
         member.safe_contact = safe_contact(person);
         return member;
@@ -110,12 +110,19 @@ class CastMaker {
         safe.letter_allowed = random_.chance(0.7);
         safe.visit_allowed = random_.chance(0.6);
         safe.will_contact_us = !safe.any_way() || random_.chance(0.02);
-        static std::vector<std::string> const times{"", "", "", "After 5pm", "Mornings", "Not while the children are at school",
+        static std::vector<std::string> const times{"",
+                                                    "",
+                                                    "",
+                                                    "After 5pm",
+                                                    "Mornings",
+                                                    "Not while the children are at school",
                                                     "Any time but Wednesday"};
         safe.best_times = random_.pick(times);
-        if (random_.chance(0.05)) safe.someone_else = random_.pick(world_.data.given) + ", a friend, may speak for them";
+        if (random_.chance(0.05))
+            safe.someone_else = random_.pick(world_.data.given) + ", a friend, may speak for them";
         if (random_.chance(0.06)) {
-            static std::vector<std::string> const languages{"Polish", "Romanian", "Urdu", "Bengali", "Somali", "Arabic", "Portuguese"};
+            static std::vector<std::string> const languages{"Polish", "Romanian", "Urdu",      "Bengali",
+                                                            "Somali", "Arabic",   "Portuguese"};
             safe.interpreter = random_.pick(languages);
         }
         safe.sign_language = random_.chance(0.01);

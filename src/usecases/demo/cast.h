@@ -15,8 +15,8 @@ struct CastMember {
     bool anonymous = false;
     std::string description;
     std::string vulnerabilities;
-    std::size_t home = 0;   ///< place in Estate::addresses
-    bool is_new = true;     ///< not a person of an earlier story
+    std::size_t home = 0;  ///< place in Estate::addresses
+    bool is_new = true;    ///< not a person of an earlier story
 
     bool is_known() const { return !person.id.is_nil(); }
 };

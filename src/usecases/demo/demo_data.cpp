@@ -94,8 +94,9 @@ void each_record(std::string_view name, Take take) {
 }
 
 void read_places(DemoData& data) {
-    each_record("demo/milton-keynes-wards.csv",
-                [&](auto const& fields) { data.wards.push_back({fields[0], fields[1]}); });
+    each_record("demo/milton-keynes-wards.csv", [&](auto const& fields) {
+        data.wards.push_back({fields[0], fields[1]});
+    });
     each_record("demo/milton-keynes-postcodes.csv", [&](auto const& fields) {
         data.postcodes.push_back({.postcode = fields[0],
                                   .position = {.easting = std::stod(fields[1]),

@@ -37,11 +37,14 @@ class Builder {
             for (int parade = 0; parade < 4; ++parade) add_shops();
         }
         while (homes_left_ > homes * 3 / 4)
-            add_block(block_name(), std::min<int>(static_cast<int>(homes_left_), block_size()), block_setting());
-        auto const streets =
-            std::max<std::size_t>(1, std::min(data_.postcodes.size(), static_cast<std::size_t>(homes_left_) / homes_a_postcode));
+            add_block(block_name(), std::min<int>(static_cast<int>(homes_left_), block_size()),
+                      block_setting());
+        auto const streets = std::max<std::size_t>(
+            1, std::min(data_.postcodes.size(), static_cast<std::size_t>(homes_left_) / homes_a_postcode));
         auto const each = static_cast<int>(homes_left_ / static_cast<std::int64_t>(streets));
-        while (homes_left_ > 0) add_street(std::min<int>(static_cast<int>(homes_left_), random_.between(each - each / 3, each + each / 3 + 1)));
+        while (homes_left_ > 0)
+            add_street(std::min<int>(static_cast<int>(homes_left_),
+                                     random_.between(each - each / 3, each + each / 3 + 1)));
         choose_troubled();
         return std::move(estate_);
     }
@@ -126,15 +129,20 @@ class Builder {
     int block_size() {
         static std::vector<double> const weights{40, 35, 20, 5};
         switch (random_.weighted(weights)) {
-            case 0: return random_.between(6, 12);
-            case 1: return random_.between(12, 24);
-            case 2: return random_.between(24, 60);
-            default: return random_.between(60, 120);
+            case 0:
+                return random_.between(6, 12);
+            case 1:
+                return random_.between(12, 24);
+            case 2:
+                return random_.between(24, 60);
+            default:
+                return random_.between(60, 120);
         }
     }
     std::string block_setting() {
-        static std::vector<std::string> const settings{"Town centre", "Residential estate", "Residential estate",
-                                                       "Residential estate", "Edge of town", "Local centre"};
+        static std::vector<std::string> const settings{"Town centre",        "Residential estate",
+                                                       "Residential estate", "Residential estate",
+                                                       "Edge of town",       "Local centre"};
         return random_.pick(settings);
     }
     std::string tenure() {
@@ -216,8 +224,8 @@ class Builder {
         auto const street = street_name();
         auto const here = place(street);
         for (int number = 1; number <= 6; ++number)
-            add_address(random_.pick(data_.shop) + ", " + std::to_string(number) + " " + street, postcode, here, {},
-                        AddressKind::shop);
+            add_address(random_.pick(data_.shop) + ", " + std::to_string(number) + " " + street, postcode,
+                        here, {}, AddressKind::shop);
     }
 
     void add_street(int houses) {
@@ -226,7 +234,8 @@ class Builder {
         auto const here = place(street);
         // One side of the road or both.
         int const step = random_.chance(0.4) ? 2 : 1;
-        for (int n = 0, number = random_.between(1, 2); n < std::max(1, houses) && homes_left_ > 0; ++n, number += step)
+        for (int n = 0, number = random_.between(1, 2); n < std::max(1, houses) && homes_left_ > 0;
+             ++n, number += step)
             add_address(std::to_string(number) + " " + street, postcode, here, {}, AddressKind::home);
     }
 
@@ -266,7 +275,8 @@ std::size_t Estate::neighbour(std::size_t address, Random& random) const {
     return address;
 }
 
-Estate make_estate(DemoData const& data, std::uint64_t seed, std::int64_t homes, Staff const& staff, Instant at) {
+Estate make_estate(DemoData const& data, std::uint64_t seed, std::int64_t homes, Staff const& staff,
+                   Instant at) {
     return Builder(data, seed, staff, at).build(homes);
 }
 

@@ -16,9 +16,7 @@ struct Doer {
     static Doer resident() { return {}; }
     static Doer program() { return {nullptr, "Doorstep", domain::access::Door::job}; }
     static Doer staff(Employee const& employee) { return {&employee.account, employee.account.name}; }
-    std::optional<AccountId> id() const {
-        return account ? std::optional(account->id) : std::nullopt;
-    }
+    std::optional<AccountId> id() const { return account ? std::optional(account->id) : std::nullopt; }
 };
 
 /// The chain of one record as it grows.

@@ -13,15 +13,13 @@ using domain::access::Role;
 
 /// "doorstep demo", hashed once: a hash made each time would have another salt each time, and the demo would
 /// not be the same twice.
-constexpr std::string_view password_hash = 
+constexpr std::string_view password_hash =
     "$argon2id$v=19$m=65536,t=2,p=1$PFaQpmDe3VcDbH5aaEviAw$8/m68OC1taKoLiLcoMtXm0LclOBT/58pthGMFr5cXgE";
 
 /// Cases that came in within a year, for one officer.
 constexpr std::int64_t cases_a_year = 170;
 
-std::string telephone(Random& random) {
-    return "01632 960 " + std::to_string(100 + random.below(900));
-}
+std::string telephone(Random& random) { return "01632 960 " + std::to_string(100 + random.below(900)); }
 
 Employee employee(StaffMember const& member, TimedIds& ids, Instant at, Random& random) {
     Employee person;
@@ -98,7 +96,8 @@ void add_absences(Staff& staff, TimedIds& ids, Random& random, Date start, Date 
              day = day.plus_days(random.between(70, 150)))
             add(who, day, random.between(3, 15), "Annual leave");
         if (random.chance(0.25)) {
-            auto const from = start.plus_days(random.between(100, std::max(101, days_between(start, last) - 60)));
+            auto const from =
+                start.plus_days(random.between(100, std::max(101, days_between(start, last) - 60)));
             add(who, from, random.between(14, 45), "");
         }
     }
@@ -107,7 +106,8 @@ void add_absences(Staff& staff, TimedIds& ids, Random& random, Date start, Date 
         add(staff.asb_officers[3], as_of.plus_days(-3), 12, "Annual leave");
         add(staff.asb_officers[5 % staff.asb_officers.size()], as_of.plus_days(6), 7, "Training");
     }
-    if (staff.housing_officers.size() > 2) add(staff.housing_officers[2], as_of.plus_days(-1), 5, "Annual leave");
+    if (staff.housing_officers.size() > 2)
+        add(staff.housing_officers[2], as_of.plus_days(-1), 5, "Annual leave");
     std::sort(staff.absences.begin(), staff.absences.end(),
               [](auto const& a, auto const& b) { return a.id < b.id; });
 }
@@ -128,7 +128,6 @@ Staff make_staff(DemoData const& data, std::uint64_t seed, Date start, Date as_o
     auto const began = hours.on(start.plus_days(-30), random);
     double const years = std::max(0.25, days_between(start, as_of) / 365.25);
     Staff staff;
-    staff.team = TeamId(ids.at(began));
     for (auto const& member : with_enough_officers(data, cases, years, random)) {
         auto person = employee(member, ids, began, random);
         if (member.left_after_years) {
@@ -139,14 +138,8 @@ Staff make_staff(DemoData const& data, std::uint64_t seed, Date start, Date as_o
             }
         }
         auto const place = staff.people.size();
-        if (member.role == Role::asb_officer) {
-            person.account.team = staff.team;
-            staff.asb_officers.push_back(place);
-        }
-        if (member.role == Role::asb_manager) {
-            person.account.team = staff.team;
-            staff.managers.push_back(place);
-        }
+        if (member.role == Role::asb_officer) staff.asb_officers.push_back(place);
+        if (member.role == Role::asb_manager) staff.managers.push_back(place);
         if (member.role == Role::housing_officer) staff.housing_officers.push_back(place);
         if (member.role == Role::business_support) staff.business_support.push_back(place);
         if (member.role == Role::head_of_housing) staff.head = place;

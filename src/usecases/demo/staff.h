@@ -25,7 +25,6 @@ struct Employee {
 };
 
 struct Staff {
-    TeamId team;
     std::vector<Employee> people;
     std::vector<std::size_t> asb_officers;  ///< places in `people`
     std::vector<std::size_t> housing_officers;

@@ -65,7 +65,8 @@ constexpr std::array channel_weights{34.0, 37.0, 10.0, 2.0, 4.0, 4.0, 5.0, 4.0};
 /// Online and e-mail at any hour, most in the evening; the rest when somebody is there to take it.
 Instant time_of_report(World const& world, std::string const& channel, Date day, Random& random) {
     if (channel != "online" && channel != "email") return world.hours.on(day, random);
-    static std::vector<double> const hours{2, 1, 1, 0.5, 0.3, 0.5, 1, 2, 4, 5, 5, 5, 5, 4, 4, 4, 5, 6, 8, 9, 9, 8, 6, 4};
+    static std::vector<double> const hours{2, 1, 1, 0.5, 0.3, 0.5, 1, 2, 4, 5, 5, 5,
+                                           5, 4, 4, 4,   5,   6,   8, 9, 9, 8, 6, 4};
     auto const hour = static_cast<int>(random.weighted(hours));
     return london_instant(day, {hour, random.below(60)}).plus_milliseconds(random.below(60'000));
 }
@@ -84,7 +85,9 @@ class Planner {
 
     Stories plan() {
         for (std::int64_t n = 0; n < cases_; ++n) add(StoryKind::case_file);
-        auto const times = [&](double share) { return static_cast<std::int64_t>(share * static_cast<double>(cases_)); };
+        auto const times = [&](double share) {
+            return static_cast<std::int64_t>(share * static_cast<double>(cases_));
+        };
         for (std::int64_t n = 0; n < times(share_everyday); ++n) add(StoryKind::everyday_noise);
         for (std::int64_t n = 0; n < times(share_signposted); ++n) add(StoryKind::signposted);
         for (std::int64_t n = 0; n < times(share_withdrawn); ++n) add(StoryKind::withdrawn);
@@ -174,7 +177,8 @@ class Planner {
             bool const counter = random.chance(0.035);
             bool const again = !counter && random.chance(0.06);
             if (!counter && !again) continue;
-            auto const back = static_cast<std::size_t>(counter ? random.between(3, 60) : random.between(60, 900));
+            auto const back =
+                static_cast<std::size_t>(counter ? random.between(3, 60) : random.between(60, 900));
             if (back > n) continue;
             auto const& earlier = stories[n - back];
             if (earlier.kind != StoryKind::case_file || earlier.relation != Relation::none) continue;
@@ -209,7 +213,8 @@ class Planner {
         std::vector<Numbered> cases;
         for (auto& story : stories_.in_order) {
             reports.push_back({story.received_at, story.number, &story.report_number});
-            for (auto& later : story.later) reports.push_back({later.received_at, story.number, &later.number});
+            for (auto& later : story.later)
+                reports.push_back({later.received_at, story.number, &later.number});
             if (story.kind == StoryKind::case_file)
                 cases.push_back({story.opened_at, story.number, &story.case_number});
         }

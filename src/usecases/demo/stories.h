@@ -14,7 +14,7 @@ enum class StoryKind {
     everyday_noise,
     signposted,
     withdrawn,
-    waiting,          ///< nobody has decided yet
+    waiting,  ///< nobody has decided yet
     being_looked_at,
 };
 
@@ -25,13 +25,13 @@ enum class Relation {
     again,    ///< the same people as before
 };
 
-/// What is settled about a report, and the case that came of it, before its life is told: when, of what kind, and the
-/// numbers that depend on everything else that came in.
+/// What is settled about a report, and the case that came of it, before its life is told: when, of what kind,
+/// and the numbers that depend on everything else that came in.
 struct Story {
     std::uint64_t number = 0;  ///< also its seed
     StoryKind kind = StoryKind::case_file;
     Relation relation = Relation::none;
-    std::uint64_t of = 0;  ///< number of the earlier story
+    std::uint64_t of = 0;       ///< number of the earlier story
     std::uint8_t category = 0;  ///< place in DemoData::categories
     std::uint8_t channel = 0;   ///< place in `channels()`
     bool in_danger = false;
@@ -61,8 +61,8 @@ struct Stories {
     std::vector<std::uint32_t> place_of;  ///< by number
 };
 
-/// `cases` cases, and the reports beside them that became none, over the days of the world: more in summer where that
-/// is its kind, more on Mondays, more every year.
+/// `cases` cases, and the reports beside them that became none, over the days of the world: more in summer
+/// where that is its kind, more on Mondays, more every year.
 Stories plan_stories(World const& world, std::int64_t cases);
 
 }  // namespace doorstep::usecases::demo

@@ -14,9 +14,12 @@ namespace {
 
 std::vector<std::string> const& words_of_kind(World const& world, Story const& story) {
     switch (story.kind) {
-        case StoryKind::everyday_noise: return world.data.of("everyday.happened");
-        case StoryKind::signposted: return world.data.of("signposted.happened");
-        default: return world.data.categories[story.category].happened;
+        case StoryKind::everyday_noise:
+            return world.data.of("everyday.happened");
+        case StoryKind::signposted:
+            return world.data.of("signposted.happened");
+        default:
+            return world.data.categories[story.category].happened;
     }
 }
 
@@ -24,7 +27,8 @@ Date first_contact_by(World const& world, Report const& report) {
     auto const scope =
         report.is_urgent() ? legal::standard_scopes::high_risk : legal::standard_scopes::everything;
     return world.settings.standards()
-        .deadline(legal::standard_ids::first_contact, report.received_on, scope, world.settings.site().division)
+        .deadline(legal::standard_ids::first_contact, report.received_on, scope,
+                  world.settings.site().division)
         .by;
 }
 
@@ -40,7 +44,8 @@ void say_what_happened(World const& world, Story const& story, Report& report, R
     }
     report.happened_on = report.received_on.plus_days(-random.low_between(0, 9));
     if (random.chance(0.4)) {
-        static std::vector<std::string> const times{"about 11pm most nights", "between 2 and 4 in the morning", "late on Friday",
+        static std::vector<std::string> const times{"about 11pm most nights",
+                                                    "between 2 and 4 in the morning", "late on Friday",
                                                     "all afternoon", "on the way home from school"};
         report.happened_about = random.pick(times);
     }
@@ -92,7 +97,8 @@ ToldReport tell_report(World const& world, Story const& story, Cast const& cast,
     report.anonymous = !facts.reporter || facts.reporter->anonymous;
     if (facts.reporter) {
         report.reporter_name = facts.reporter->person.name;
-        if (!facts.reporter->safe_contact_id.empty()) report.safe_contact_id = facts.reporter->safe_contact_id;
+        if (!facts.reporter->safe_contact_id.empty())
+            report.safe_contact_id = facts.reporter->safe_contact_id;
     }
     // Some never find their address in the list.
     if (random.chance(0.94)) report.address = place.id;
@@ -152,16 +158,15 @@ Bundle tell_other_report(World const& world, Stories const& stories, Story const
         bundle.safe_contacts.emplace_back(reporter->safe_contact_id, reporter->safe_contact);
 
     auto const open_item = [&](std::optional<AccountId> whose) {
-        bundle.work_items.emplace_back(
-            domain::work::WorkItem{.id = WorkItemId(ids.at(report.received_at)),
-                                   .account = whose,
-                                   .kind = domain::work::Kind::triage,
-                                   .case_file = {},
-                                   .report = report.id,
-                                   .subject = std::string(report.id.text()),
-                                   .due_on = report.first_contact_by,
-                                   .high_risk = report.is_urgent()},
-            report.received_at);
+        bundle.work_items.emplace_back(domain::work::WorkItem{.id = WorkItemId(ids.at(report.received_at)),
+                                                              .account = whose,
+                                                              .kind = domain::work::Kind::triage,
+                                                              .case_file = {},
+                                                              .report = report.id,
+                                                              .subject = std::string(report.id.text()),
+                                                              .due_on = report.first_contact_by,
+                                                              .high_risk = report.is_urgent()},
+                                       report.received_at);
     };
     if (story.kind == StoryKind::waiting) {
         report.high_profile = random.chance(0.12);
@@ -169,7 +174,8 @@ Bundle tell_other_report(World const& world, Stories const& stories, Story const
     } else {
         report.looked_at_by = officer.account.id;
         report.looked_at_at = story.opened_at.plus_seconds(-random.between(60, 540));
-        told.journal.record(*report.looked_at_at, Doer::staff(officer), events::report_taken_up, report.id.text());
+        told.journal.record(*report.looked_at_at, Doer::staff(officer), events::report_taken_up,
+                            report.id.text());
         ++report.version;
         if (story.kind == StoryKind::being_looked_at) {
             report.state = State::being_looked_at;
@@ -185,7 +191,8 @@ Bundle tell_other_report(World const& world, Stories const& stories, Story const
                 detail.personal("explanation", random.pick(world.data.of("everyday.explanation")));
             if (report.state == State::signposted)
                 detail.personal("explanation", random.pick(world.data.of("signposted.explanation")));
-            told.journal.record(story.opened_at, Doer::staff(officer), events::report_decided, report.id.text(), detail);
+            told.journal.record(story.opened_at, Doer::staff(officer), events::report_decided,
+                                report.id.text(), detail);
         }
     }
     bundle.reports.push_back(report);

@@ -12,9 +12,10 @@ struct World {
     DemoData const& data;
     Settings const& settings;
     std::uint64_t seed = 1;
-    Date start;    ///< the first day of its history: 1 April, three whole financial years before the present one
-    Date as_of;    ///< the first day that has not happened
-    Instant now;   ///< its first moment: everything is before it
+    Date
+        start;  ///< the first day of its history: 1 April, three whole financial years before the present one
+    Date as_of;   ///< the first day that has not happened
+    Instant now;  ///< its first moment: everything is before it
     OfficeHours hours;
     Staff staff;
     Estate estate;
