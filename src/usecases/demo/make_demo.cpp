@@ -14,7 +14,8 @@ namespace {
 
 constexpr std::string_view unfinished = "unfinished";
 
-World make_world(Settings const& settings, DemoOptions const& options, Date as_of) {
+World make_world(Settings const& settings, DemoOptions const& options, Date as_of,
+                 std::vector<DemoFile> files) {
     auto const& data = demo_data();
     OfficeHours hours(legal::working_days(settings.site().division));
     auto const year = FinancialQuarter::containing(as_of).year_start - 3;
@@ -30,7 +31,9 @@ World make_world(Settings const& settings, DemoOptions const& options, Date as_o
             .now = london_midnight(as_of),
             .hours = hours,
             .staff = std::move(staff),
-            .estate = std::move(estate)};
+            .estate = std::move(estate),
+            .files = std::move(files),
+            .rights_recorded_from = start.plus_months(12)};
 }
 
 /// Nothing when the site is empty; what to say, when it is not.
@@ -65,7 +68,7 @@ Expected<DemoMade> make_demo(OpenedSite& site, DemoOptions const& options,
 
     auto const as_of = options.as_of.value_or(site.services().clock.today());
     auto const settings = site.services().settings.current();
-    auto const world = make_world(*settings, options, as_of);
+    auto const world = make_world(*settings, options, as_of, store_demo_files(site.services().vault));
     auto const stories = plan_stories(world, options.cases);
 
     auto database = storage::sql::open_database(

@@ -70,6 +70,28 @@ void say_what_happened(World const& world, Story const& story, Report& report, R
                                   .reference = ""});
 }
 
+/// Nothing for a report that was taken back.
+std::optional<domain::triage::Decision> decision_about(World const& world, Story const& story,
+                                                       Report const& report, Employee const& by,
+                                                       Random& random) {
+    if (report.state == State::withdrawn) return std::nullopt;
+    bool const everyday = report.state == State::everyday_noise;
+    domain::triage::Decision decision;
+    decision.report = report.id;
+    decision.path = everyday ? domain::triage::Path::everyday_noise : domain::triage::Path::signpost;
+    decision.reason = random.pick(world.data.of(everyday ? "everyday.reason" : "signposted.reason"));
+    decision.explanation =
+        random.pick(world.data.of(everyday ? "everyday.explanation" : "signposted.explanation"));
+    if (everyday)
+        decision.everyday_noise_step = static_cast<domain::triage::EverydayNoiseStep>(random.low_between(0, 2));
+    else
+        decision.signpost = random.chance(0.7) ? "council" : "repairs";
+    decision.decided_by = by.account.id;
+    decision.decided_at = story.opened_at;
+    decision.decided_on = london_date(story.opened_at);
+    return decision;
+}
+
 }  // namespace
 
 Employee const& triage_officer(World const& world, Date on, Random& random) {
@@ -185,14 +207,18 @@ Bundle tell_other_report(World const& world, Stories const& stories, Story const
                            : story.kind == StoryKind::signposted   ? State::signposted
                                                                    : State::withdrawn;
             ++report.version;
+            auto const decision = decision_about(world, story, report, officer, random);
             Detail detail;
-            detail.set("path", report.state);
-            if (report.state == State::everyday_noise)
-                detail.personal("explanation", random.pick(world.data.of("everyday.explanation")));
-            if (report.state == State::signposted)
-                detail.personal("explanation", random.pick(world.data.of("signposted.explanation")));
+            if (decision)
+                detail.set("path", decision->path)
+                    .set("is_asb", false)
+                    .personal("reason", decision->reason)
+                    .personal("explanation", decision->explanation);
+            else
+                detail.set("path", report.state);
             told.journal.record(story.opened_at, Doer::staff(officer), events::report_decided,
                                 report.id.text(), detail);
+            if (decision) bundle.decisions.push_back(*decision);
         }
     }
     bundle.reports.push_back(report);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "usecases/demo/demo_files.h"
 #include "usecases/demo/estate.h"
 #include "usecases/demo/office_hours.h"
 #include "usecases/demo/staff.h"
@@ -19,6 +20,9 @@ struct World {
     OfficeHours hours;
     Staff staff;
     Estate estate;
+    std::vector<DemoFile> files;
+    /// Who was told of the Victims' Code is on file from this day on; before it nobody wrote it down.
+    Date rights_recorded_from;
 
     /// One winter everybody was behind.
     bool is_backlog(Date on) const {
