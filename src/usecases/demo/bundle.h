@@ -62,7 +62,8 @@ struct Bundle {
 
     std::vector<NewPerson> people;
     std::vector<std::pair<std::string, domain::people::SafeContact>> safe_contacts;
-    /// The case as it stood each time it was closed and then opened again, in order; `file` is how it stands now.
+    /// The case as it stood each time it was closed and then opened again, in order; `file` is how it stands
+    /// now.
     std::vector<domain::cases::CaseFile> earlier;
     std::optional<domain::cases::CaseFile> file;
     std::vector<domain::people::CasePerson> parts;

@@ -124,17 +124,20 @@ std::string recording() {
 }
 
 std::string diary(int nights) {
-    std::string words = "Diary sheet\n\nDay          From     To       What I heard or saw, and how it affected me\n";
+    std::string words =
+        "Diary sheet\n\nDay          From     To       What I heard or saw, and how it affected me\n";
     Random random(80 + static_cast<std::uint64_t>(nights));
-    static std::vector<std::string> const days{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+    static std::vector<std::string> const days{"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                               "Friday", "Saturday", "Sunday"};
     static std::vector<std::string> const seen{
-        "Loud music, could not sleep", "Banging on the wall, children woke up", "Shouting on the stairs until late",
-        "Door slammed again and again", "People in and out all evening, door left open"};
+        "Loud music, could not sleep", "Banging on the wall, children woke up",
+        "Shouting on the stairs until late", "Door slammed again and again",
+        "People in and out all evening, door left open"};
     for (int night = 0; night < nights; ++night) {
         auto day = days[static_cast<std::size_t>(night) % days.size()];
         day.resize(13, ' ');
-        words += day + std::to_string(random.between(8, 11)) + "pm     " + std::to_string(random.between(1, 3)) +
-                 "am      " + random.pick(seen) + "\n";
+        words += day + std::to_string(random.between(8, 11)) + "pm     " +
+                 std::to_string(random.between(1, 3)) + "am      " + random.pick(seen) + "\n";
     }
     return words;
 }

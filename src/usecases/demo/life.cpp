@@ -88,9 +88,7 @@ Employee const& Life::manager() {
     return world_.staff[managers.back()];
 }
 
-Employee const& Life::business_support() {
-    return world_.staff[random_.pick(world_.staff.business_support)];
-}
+Employee const& Life::business_support() { return world_.staff[random_.pick(world_.staff.business_support)]; }
 
 void Life::handled_by(Employee const& employee) {
     auto const& id = employee.account.id;
@@ -140,8 +138,7 @@ void Life::hand_over_if_needed() {
 void Life::finish() {
     today_ = world_.as_of;
     if (!file_.is_closed() && file_.owner != owner().account.id) {
-        now_ = std::max(now_.plus_seconds(1),
-                        world_.hours.on(*world_.staff[owner_place_].left_on, random_));
+        now_ = std::max(now_.plus_seconds(1), world_.hours.on(*world_.staff[owner_place_].left_on, random_));
         if (now_ < world_.now) hand_over_if_needed();
     }
     auto const standards = contacts::contact_standards(world_.settings, bands());

@@ -60,7 +60,8 @@ void Life::try_to_close() {
         if (reason->detail("outcome") == name_of(outcome)) reasons.push_back(reason->code);
     auto const& reason =
         reasons[static_cast<std::size_t>(random_.low_between(0, static_cast<int>(reasons.size()) - 1))];
-    file_.closing_summary = random_.pick(world_.data.of(resolves_ ? "closing.resolved" : "closing.unresolved"));
+    file_.closing_summary =
+        random_.pick(world_.data.of(resolves_ ? "closing.resolved" : "closing.unresolved"));
     auto const& standards = world_.settings.standards();
     bool const asks = (file_.is_high_risk() && standards.yes(legal::standard_ids::closure_approval, today_,
                                                              legal::standard_scopes::high_risk)) ||

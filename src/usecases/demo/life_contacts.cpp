@@ -55,8 +55,7 @@ void Life::plan_next_contact(std::size_t n) {
 
 void Life::plan_attempts_before(Instant at, std::size_t n) {
     if (!random_.chance(0.24)) return;
-    auto const attempt =
-        world_.hours.on(london_date(at).plus_days(-random_.between(1, 2)), random_);
+    auto const attempt = world_.hours.on(london_date(at).plus_days(-random_.between(1, 2)), random_);
     if (attempt <= now_.plus_seconds(600) || attempt >= at) return;
     schedule(attempt, During::open, [this, n] {
         static std::vector<double> const weights{55, 35, 10};
@@ -123,8 +122,7 @@ void Life::contact(std::size_t n, Method method, Result result, std::string cons
         .case_file = file_.id,
         .person = part.id,
         .made_on = today_,
-        .made_time =
-            random_.chance(0.8) ? std::optional(london_time(now_.plus_seconds(-600))) : std::nullopt,
+        .made_time = random_.chance(0.8) ? std::optional(london_time(now_.plus_seconds(-600))) : std::nullopt,
         .method = method,
         .result = result,
         .summary = summary,

@@ -55,8 +55,7 @@ std::optional<std::size_t> Life::known_accused() const {
 
 ToldReport Life::report(Instant at, std::int32_t number, std::string const& channel) {
     today_ = london_date(at);
-    auto const* reporter =
-        cast_.reporter_unknown || cast_.members.empty() ? nullptr : &cast_.members.front();
+    auto const* reporter = cast_.reporter_unknown || cast_.members.empty() ? nullptr : &cast_.members.front();
     auto const& taker = triage_officer(world_, today_, random_);
     return tell_report(world_, story_, cast_,
                        {.received_at = at,
@@ -73,8 +72,8 @@ void Life::join(ToldReport told, Employee const& by, domain::triage::Path path) 
     report.state = domain::triage::state_after(path);
     report.case_file = file_.id;
     report.looked_at_by = by.account.id;
-    report.looked_at_at = std::max(report.received_at.plus_seconds(1),
-                                   now_.plus_seconds(-random_.between(60, 600)));
+    report.looked_at_at =
+        std::max(report.received_at.plus_seconds(1), now_.plus_seconds(-random_.between(60, 600)));
     if (!cast_.reporter_unknown && !cast_.members.empty() && cast_.members.front().is_known())
         report.reporter = cast_.members.front().person.id;
     if (path == domain::triage::Path::duplicate) report.duplicate_of = bundle_.reports.front().id;
@@ -208,8 +207,7 @@ void Life::join_later(Story::Later const& later) {
     auto const id = told.report.id;
     auto const happened_on = told.report.happened_on.value_or(told.report.received_on);
     bool const same = random_.chance(0.12);
-    join(std::move(told), by,
-         same ? domain::triage::Path::duplicate : domain::triage::Path::add_to_case);
+    join(std::move(told), by, same ? domain::triage::Path::duplicate : domain::triage::Path::add_to_case);
     tick();
     if (!same) incident(happened_on, id);
 }

@@ -35,10 +35,10 @@ int days_of(legal::ListEntry const& entry) {
 
 void Life::set_plan_due(Date spoken_on) {
     if (file_.plan_agreed_on || file_.plan_by) return;
-    file_.plan_by = world_.settings.standards()
-                        .deadline(legal::standard_ids::action_plan, spoken_on, {},
-                                  world_.settings.site().division)
-                        .by;
+    file_.plan_by =
+        world_.settings.standards()
+            .deadline(legal::standard_ids::action_plan, spoken_on, {}, world_.settings.site().division)
+            .by;
     domain::cases::keep_first_promises(file_);
     if (!random_.chance(0.78 + 0.2 * owner().care)) return;
     auto const room = std::max(1, days_between(today_, *file_.plan_by));
@@ -55,8 +55,8 @@ PlanStep Life::step_of(legal::ListEntry const& entry) {
     step.case_file = file_.id;
     step.what = entry.label;
     step.owner_kind = enum_from_name<OwnerKind>(entry.detail("owner")).value_or(OwnerKind::officer);
-    step.track = enum_from_name<domain::plans::Track>(entry.detail("track"))
-                     .value_or(domain::plans::Track::other);
+    step.track =
+        enum_from_name<domain::plans::Track>(entry.detail("track")).value_or(domain::plans::Track::other);
     step.due_on = today_.plus_days(std::max(3, days_of(entry)));
     if (step.owner_kind == OwnerKind::officer) step.owner_account = file_.owner;
     if (step.owner_kind == OwnerKind::complainant)

@@ -34,8 +34,7 @@ domain::risk::Answers answers_for(domain::questions::QuestionSet const& set, dou
             place = 1;
         if (question.code == "who-you-are")
             place = file.hate ? (random.chance(0.85) ? 1 : 0) : (random.chance(0.015) ? 1 : 0);
-        if (question.code == "self-harm")
-            place = random.chance(file.self_harm ? 0.6 : 0.004) ? 1 : 0;
+        if (question.code == "self-harm") place = random.chance(file.self_harm ? 0.6 : 0.004) ? 1 : 0;
         answers[question.code] = question.options[place].code;
     }
     return answers;
@@ -163,9 +162,8 @@ void Life::decide_lower_band(std::size_t n, ApprovalId asked, bool approved) {
     auto const approval = std::find_if(bundle_.approvals.begin(), bundle_.approvals.end(),
                                        [&](auto const& each) { return each.id == asked; });
     auto const found =
-        std::find_if(bundle_.assessments.begin(), bundle_.assessments.end(), [&](auto const& each) {
-            return each.assessment.id.text() == approval->subject;
-        });
+        std::find_if(bundle_.assessments.begin(), bundle_.assessments.end(),
+                     [&](auto const& each) { return each.assessment.id.text() == approval->subject; });
     if (found->assessment.override_state != OverrideState::waiting) return;
     auto const& by = manager();
     auto& made = found->assessment;
@@ -202,11 +200,11 @@ void Life::apply_risk() {
     for (std::size_t n = 0; n < parts_.size(); ++n) {
         if (voices_[n].assessed) newest.push_back(*voices_[n].assessed);
         if (has_clock(n))
-            to_assess.push_back({parts_[n].id, world_.settings.standards()
-                                                   .deadline(legal::standard_ids::risk_assessment,
-                                                             *parts_[n].raised_on, scope,
-                                                             world_.settings.site().division)
-                                                   .by});
+            to_assess.push_back(
+                {parts_[n].id, world_.settings.standards()
+                                   .deadline(legal::standard_ids::risk_assessment, *parts_[n].raised_on,
+                                             scope, world_.settings.site().division)
+                                   .by});
     }
     auto const found = domain::risk::case_risk(newest);
     if (found.band && (given_bands_.empty() || given_bands_.back().band != *found.band)) {

@@ -26,10 +26,12 @@ constexpr std::array steps_taken{
     StepTaken{"tenancy-visit", 0.35, 0.45},
     StepTaken{"referral-environmental-services", 0.22, 0.1, "noise rubbish animals gardens"},
     StepTaken{"building-fabric-check", 0.12, 0.02, "noise"},
-    StepTaken{"referral-police", 0.03, 0.75,
-              "harassment drugs violence hate knife-crime criminal-damage cuckooing other-crime domestic-abuse "
-              "sexual-acts abuse-of-staff"},
-    StepTaken{"target-hardening", 0.02, 0.3, "harassment violence hate domestic-abuse criminal-damage cuckooing"},
+    StepTaken{
+        "referral-police", 0.03, 0.75,
+        "harassment drugs violence hate knife-crime criminal-damage cuckooing other-crime domestic-abuse "
+        "sexual-acts abuse-of-staff"},
+    StepTaken{"target-hardening", 0.02, 0.3,
+              "harassment violence hate domestic-abuse criminal-damage cuckooing"},
     StepTaken{"referral-victim-support", 0.01, 0.35, "harassment violence hate domestic-abuse knife-crime"},
     StepTaken{"mediation", 0.2, 0.02, "noise animals gardens harassment something-else"},
     StepTaken{"verbal-warning", 0.25, 0.2},
@@ -79,8 +81,8 @@ void Life::incident(Date on, std::optional<ReportId> report) {
                                         .recorded_by = by.account.id,
                                         .recorded_at = now_};
     if (random_.chance(0.6))
-        happened.happened_time = TimeOfDay{random_.chance(0.6) ? random_.between(19, 23) : random_.between(0, 18),
-                                           5 * random_.below(12)};
+        happened.happened_time = TimeOfDay{
+            random_.chance(0.6) ? random_.between(19, 23) : random_.between(0, 18), 5 * random_.below(12)};
     static std::vector<double> const weights{80, 6, 8, 4, 2};
     static std::vector<std::string> const sources{"complainant", "witness", "officer", "police", "partner"};
     happened.source = sources[random_.weighted(weights)];
@@ -165,7 +167,8 @@ void Life::plan_interventions() {
         auto const* entry = catalogue.find(taken.code, day);
         if (!entry || !entry->is_in_use(day)) continue;
         // Nobody to warn.
-        if (!accused && entry->detail("track") == "enforcement" && entry->detail("kind") != "referral") continue;
+        if (!accused && entry->detail("track") == "enforcement" && entry->detail("kind") != "referral")
+            continue;
         schedule(in_days(days), During::open, [this, code = std::string(taken.code)] { intervene(code); });
         days += random_.between(2, std::max(4, span / 4));
     }
@@ -235,13 +238,15 @@ void Life::intervene(std::string const& code) {
     auto const place = bundle_.interventions.size();
     bundle_.interventions.push_back(std::move(taken));
     if (random_.chance(0.84))
-        schedule(in_days(random_.low_between(3, 32)), During::open, [this, place] { end_intervention(place); });
+        schedule(in_days(random_.low_between(3, 32)), During::open,
+                 [this, place] { end_intervention(place); });
 }
 
 void Life::end_intervention(std::size_t place) {
     auto& taken = bundle_.interventions[place];
     auto const& by = acting();
-    static std::vector<std::string> const of_referral{"accepted", "accepted", "accepted", "declined", "no-answer"};
+    static std::vector<std::string> const of_referral{"accepted", "accepted", "accepted", "declined",
+                                                      "no-answer"};
     static std::vector<std::string> const of_others{"helped", "helped", "no-change", "helped", "worse"};
     taken.outcome = random_.pick(taken.respond_by ? of_referral : of_others);
     taken.outcome_on = today_;

@@ -13,16 +13,16 @@ using domain::surveys::AttemptResult;
 using domain::surveys::CommentKind;
 
 void Life::make_surveys() {
-    auto const due = world_.settings.standards().deadline(legal::standard_ids::survey_after_closure,
-                                                          *file_.closed_on, {}, world_.settings.site().division);
+    auto const due = world_.settings.standards().deadline(
+        legal::standard_ids::survey_after_closure, *file_.closed_on, {}, world_.settings.site().division);
     for (std::size_t n = 0; n < parts_.size(); ++n) {
         if (parts_[n].part != domain::people::Part::complainant || !parts_[n].person) continue;
-        bool const asked_before = std::any_of(
+        bool const asked_before =
+            std::any_of(bundle_.surveys.begin(), bundle_.surveys.end(),
+                        [&](auto const& told) { return told.person == n && told.survey.stop_asking; });
+        bool const same_day = std::any_of(
             bundle_.surveys.begin(), bundle_.surveys.end(),
-            [&](auto const& told) { return told.person == n && told.survey.stop_asking; });
-        bool const same_day = std::any_of(bundle_.surveys.begin(), bundle_.surveys.end(), [&](auto const& told) {
-            return told.person == n && told.survey.closed_on == *file_.closed_on;
-        });
+            [&](auto const& told) { return told.person == n && told.survey.closed_on == *file_.closed_on; });
         if (asked_before || same_day) continue;
         Bundle::ToldSurvey told;
         told.person = n;
@@ -66,26 +66,27 @@ void Life::try_survey(std::size_t place) {
                                         AttemptResult::declined};
     auto const allowed = world_.settings.standards().number(legal::standard_ids::survey_attempts, today_);
     auto const next = world_.hours.on_or_after(today_.plus_days(random_.between(2, 9)));
-    auto const after = domain::surveys::after_attempt(
-        told.survey,
-        {.result = results[went],
-         .tried_on = today_,
-         .next_try_on = next,
-         .stop_asking = went == declines && random_.chance(0.2)},
-        allowed, today_);
+    auto const after =
+        domain::surveys::after_attempt(told.survey,
+                                       {.result = results[went],
+                                        .tried_on = today_,
+                                        .next_try_on = next,
+                                        .stop_asking = went == declines && random_.chance(0.2)},
+                                       allowed, today_);
     if (!after) return;
     auto const version = told.survey.version;
     told.survey = *after;
     told.survey.version = version + 1;
     bool const over = !told.survey.is_open();
-    domain::surveys::Attempt attempt{.id = std::string(ids_.at(now_).text()),
-                                     .survey = told.survey.id,
-                                     .tried_at = now_,
-                                     .tried_on = today_,
-                                     .tried_by = by.account.id,
-                                     .result = results[went],
-                                     .note = "",
-                                     .next_try_on = over ? std::nullopt : std::optional(told.survey.next_try_on)};
+    domain::surveys::Attempt attempt{
+        .id = std::string(ids_.at(now_).text()),
+        .survey = told.survey.id,
+        .tried_at = now_,
+        .tried_on = today_,
+        .tried_by = by.account.id,
+        .result = results[went],
+        .note = "",
+        .next_try_on = over ? std::nullopt : std::optional(told.survey.next_try_on)};
     record(by, over ? events::survey_ended : events::survey_attempted, told.survey.id.text(),
            Detail()
                .set("result", attempt.result)
@@ -123,7 +124,8 @@ double Life::happiness(std::size_t person) {
 
 domain::surveys::Answer Life::answer(domain::questions::Question const& question, std::size_t person,
                                      double happy) {
-    domain::surveys::Answer given{.question = question.code, .wording = question.wording, .option = "", .words = ""};
+    domain::surveys::Answer given{
+        .question = question.code, .wording = question.wording, .option = "", .words = ""};
     if (random_.chance(0.03)) return given;
     auto const yes_or_no = [&](bool true_, double yes_if_true, double yes_if_not) {
         if (random_.chance(0.05)) return std::string("do-not-know");
@@ -190,7 +192,9 @@ void Life::complete_survey(std::size_t place, Employee const& by) {
                     compliment ? CommentKind::compliment
                     : concern  ? CommentKind::concern
                                : CommentKind::observation,
-                    question.code == "outcome" ? "outcome" : compliment ? "officer" : "keeping-in-touch");
+                    question.code == "outcome" ? "outcome"
+                    : compliment               ? "officer"
+                                               : "keeping-in-touch");
         }
         told.answers.push_back(std::move(given));
     }

@@ -19,7 +19,9 @@ constexpr std::string_view password_hash =
 /// Cases that came in within a year, for one officer.
 constexpr std::int64_t cases_a_year = 170;
 
-std::string telephone(Random& random) { return "01632 960 " + std::to_string(100 + random.below(900)); }
+std::string office_telephone(Random& random) {
+    return "01632 960 " + std::to_string(100 + random.below(900));
+}
 
 Employee employee(StaffMember const& member, TimedIds& ids, Instant at, Random& random) {
     Employee person;
@@ -28,7 +30,7 @@ Employee employee(StaffMember const& member, TimedIds& ids, Instant at, Random& 
     account.name = member.name;
     account.email = member.email;
     account.job_title = member.job;
-    account.telephone = telephone(random);
+    account.telephone = office_telephone(random);
     account.roles.add(member.role);
     account.second_factor_required = false;
     if (member.signs_in) {

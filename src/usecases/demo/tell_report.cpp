@@ -83,7 +83,8 @@ std::optional<domain::triage::Decision> decision_about(World const& world, Story
     decision.explanation =
         random.pick(world.data.of(everyday ? "everyday.explanation" : "signposted.explanation"));
     if (everyday)
-        decision.everyday_noise_step = static_cast<domain::triage::EverydayNoiseStep>(random.low_between(0, 2));
+        decision.everyday_noise_step =
+            static_cast<domain::triage::EverydayNoiseStep>(random.low_between(0, 2));
     else
         decision.signpost = random.chance(0.7) ? "council" : "repairs";
     decision.decided_by = by.account.id;

@@ -39,13 +39,14 @@ void write_survey(Write& tx, Bundle::ToldSurvey const& told) {
     if (survey.state == domain::surveys::State::completed)
         storage::surveys::count_answers(tx, survey.id, survey.due_on);
     for (auto const& said : told.comments) {
-        storage::surveys::insert(tx, storage::surveys::Comment{.id = said.id,
-                                                               .survey = survey.id,
-                                                               .said_on = said.said_on,
-                                                               .words = said.words,
-                                                               .kind = domain::surveys::CommentKind::not_sorted,
-                                                               .category = "",
-                                                               .sorted_at = {}});
+        storage::surveys::insert(tx,
+                                 storage::surveys::Comment{.id = said.id,
+                                                           .survey = survey.id,
+                                                           .said_on = said.said_on,
+                                                           .words = said.words,
+                                                           .kind = domain::surveys::CommentKind::not_sorted,
+                                                           .category = "",
+                                                           .sorted_at = {}});
         if (said.sorted_by)
             storage::surveys::sort(tx, said.id, said.kind, said.about, *said.sorted_by, *said.sorted_at, {});
     }
