@@ -35,7 +35,30 @@ sql::Query const insert_access{"filling.access", R"sql(
     VALUES (:case_file, :account, :granted_by, :reason, :granted_at) ON CONFLICT DO NOTHING
 )sql"};
 
+// Those that keep something unique stay, and those that a constraint made have no text.
+sql::Query const select_indexes{
+    "filling.indexes",
+    "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql LIKE 'CREATE INDEX%' ORDER BY name",
+    "SELECT '', '' FROM pg_class WHERE FALSE"};
+
 }  // namespace
+
+std::vector<std::string> take_away_indexes(sql::Database& database) {
+    std::vector<std::string> statements;
+    std::string script;
+    database.read([&](sql::Read& tx) {
+        tx.each(select_indexes, {}, [&](sql::Row& row) {
+            script += "DROP INDEX " + std::string(row.text(0)) + ";";
+            statements.emplace_back(row.text(1));
+        });
+    });
+    if (!script.empty()) database.run_script(script);
+    return statements;
+}
+
+void make_indexes(sql::Database& database, std::vector<std::string> const& statements) {
+    for (auto const& statement : statements) database.run_script(statement);
+}
 
 void insert(sql::Write& tx, CaseFileId file, Incident const& i) {
     tx.run(insert_incident, {{"id", i.id},

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/date.h"
 #include "base/instant.h"
@@ -10,6 +11,11 @@
 
 /// Whole rows of a case, with the day they were made and what became of them, for filling a new site.
 namespace doorstep::storage::filling {
+
+/// Takes away every index that only makes reading faster, and returns the statements that make them again: made
+/// at the end they cost a sort, kept up all the time they cost a search for every row. Nothing on PostgreSQL.
+std::vector<std::string> take_away_indexes(sql::Database& database);
+void make_indexes(sql::Database& database, std::vector<std::string> const& statements);
 
 struct Incident {
     std::string id;

@@ -128,7 +128,6 @@ void Life::hand_over_if_needed() {
         record(by, events::case_handed_over, file_.id.text(),
                Detail()
                    .change("owner", before, file_.owner)
-                   .set("owner_name", now_owner.account.name)
                    .personal("reason", "The officer has left"));
         tick();
     }

@@ -15,7 +15,7 @@ void Life::plan_closing() {
     if (random_.chance(0.04)) days += random_.between(120, 320);
     if (world_.is_backlog(today_)) days += random_.between(5, 35);
     if (severity_ > 0.6) days += 20;
-    resolves_ = random_.chance(0.74 + 0.14 * owner().care);
+    resolves_ = random_.chance(0.58 + 0.2 * owner().care);
     closes_at_ = in_days(days);
     for (auto const& later : story_.later)
         if (closes_at_ < later.received_at.plus_hours(72))
@@ -161,7 +161,6 @@ void Life::reopen() {
     record(by, events::case_reopened, file_.id.text(),
            Detail()
                .set("owner", file_.owner)
-               .set("owner_name", owner().account.name)
                .personal("reason", random_.pick(world_.data.of("closing.reopened"))));
     for (auto& told : bundle_.surveys) {
         if (!told.survey.is_open()) continue;

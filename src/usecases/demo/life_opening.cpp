@@ -148,9 +148,7 @@ void Life::open(ToldReport& first) {
                .set("channel", file_.channel)
                .set("raised_on", file_.raised_on)
                .set("owner", file_.owner)
-               .set("owner_name", owner().account.name)
                .set("housing_officer", file_.housing_officer)
-               .set("housing_officer_name", housing_officer().account.name)
                .set("title", file_.title));
     auto const report_id = first.report.id;
     auto const happened_on = first.report.happened_on.value_or(file_.raised_on);

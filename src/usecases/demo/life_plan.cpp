@@ -78,7 +78,7 @@ void Life::draft_plan() {
     std::vector<legal::ListEntry const*> usual;
     for (auto const* entry : world_.settings.list("plan-templates").in_use(today_))
         if (is_for(*entry, category_.code)) usual.push_back(entry);
-    auto const share = std::min(1.0, 4.0 / static_cast<double>(std::max<std::size_t>(1, usual.size())));
+    auto const share = std::min(1.0, 2.6 / static_cast<double>(std::max<std::size_t>(1, usual.size())));
     for (auto const* entry : usual)
         if (entry->code == "keep-in-touch" || random_.chance(share)) bundle_.steps.push_back(step_of(*entry));
     if (bundle_.steps.empty() && !usual.empty()) bundle_.steps.push_back(step_of(*usual.front()));

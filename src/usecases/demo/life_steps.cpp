@@ -101,7 +101,7 @@ void Life::incident(Date on, std::optional<ReportId> report) {
 
 void Life::plan_incidents() {
     auto const span = std::max(10, days_between(today_, london_date(closes_at_)));
-    for (int count = random_.low_between(0, 6); count > 0; --count)
+    for (int count = random_.low_between(0, 4); count > 0; --count)
         schedule(in_days(random_.low_between(1, span * 3 / 4)), During::open,
                  [this] { incident(today_.plus_days(-random_.low_between(0, 3)), {}); });
 }
@@ -300,7 +300,7 @@ void Life::add_task() {
 
 void Life::plan_notes() {
     auto const span = std::max(10, days_between(today_, london_date(closes_at_)));
-    for (int count = random_.low_between(0, 4); count > 0; --count)
+    for (int count = random_.low_between(0, 2); count > 0; --count)
         schedule(in_days(random_.low_between(1, span)), During::open, [this] {
             auto const& by = acting();
             handled_by(by);

@@ -106,7 +106,7 @@ void Life::try_survey(std::size_t place) {
 double Life::happiness(std::size_t person) {
     auto const& spoken = voices_[person].conversations;
     auto const& part = parts_[person];
-    double happy = 0.3;
+    double happy = 0.14;
     auto const due = promise(legal::standard_ids::first_contact, *part.raised_on);
     if (!spoken.empty() && spoken.front() <= due) happy += 0.14;
     int gaps = 0;
@@ -117,7 +117,7 @@ double Life::happiness(std::size_t person) {
     }
     happy += gaps == 0 ? 0.02 : 0.16 * kept / gaps;
     if (file_.plan_agreed_on) happy += 0.1;
-    happy += file_.outcome == domain::cases::Outcome::resolved ? 0.2 : -0.12;
+    happy += file_.outcome == domain::cases::Outcome::resolved ? 0.18 : -0.16;
     if (days_between(file_.opened_on, *file_.closed_on) > 150) happy -= 0.1;
     return std::clamp(happy + (random_.unit() - 0.5) * 0.55, 0.0, 1.0);
 }
@@ -152,7 +152,7 @@ domain::surveys::Answer Life::answer(domain::questions::Question const& question
         given.option = yes_or_no(kept, 0.94, 0.35);
     } else if (question.code == "handling" || question.code == "outcome") {
         bool const of_outcome = question.code == "outcome";
-        auto const mark = std::clamp(of_outcome ? happy - 0.1 : happy + 0.05, 0.0, 0.999);
+        auto const mark = std::clamp(of_outcome ? happy - 0.07 : happy + 0.03, 0.0, 0.999);
         static constexpr std::array limits{0.68, 0.46, 0.38, 0.24, 0.0};
         for (std::size_t n = 0; n < limits.size() && given.option.empty(); ++n)
             if (mark >= limits[n]) given.option = question.options[n].code;

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "legal/calendar.h"
 #include "storage/accounts.h"
+#include "storage/filling.h"
 #include "storage/places.h"
 #include "storage/settings.h"
 #include "usecases/context.h"
@@ -81,7 +82,9 @@ Expected<DemoMade> make_demo(OpenedSite& site, DemoOptions const& options,
         storage::settings::set_site_value(tx, "is_demo", unfinished);
         write_world(tx, world, stories.counters, step);
     });
+    auto const indexes = storage::filling::take_away_indexes(*database);
     tell_stories(world, stories, *database, step);
+    storage::filling::make_indexes(*database, indexes);
     database.reset();
 
     site.database().write([&](auto& tx) {
