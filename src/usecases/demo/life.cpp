@@ -126,9 +126,7 @@ void Life::hand_over_if_needed() {
                 planned.owner_account = file_.owner;
         auto const& by = world_.staff[world_.staff.managers.front()];
         record(by, events::case_handed_over, file_.id.text(),
-               Detail()
-                   .change("owner", before, file_.owner)
-                   .personal("reason", "The officer has left"));
+               Detail().change("owner", before, file_.owner).personal("reason", "The officer has left"));
         tick();
     }
     file_.housing_officer = housing_officer().account.id;
@@ -143,6 +141,7 @@ void Life::finish() {
     auto const standards = contacts::contact_standards(world_.settings, bands());
     for (std::size_t n = 0; n < parts_.size(); ++n) finish_clock(n, standards);
     contacts::take_earliest(file_, parts_);
+    if (file_.is_closed()) file_.first_contact_by.reset();
 
     std::vector<domain::plans::PlanStep> counted;
     if (has_plan_ && plan_.state == domain::plans::PlanState::agreed) counted = bundle_.steps;

@@ -3,6 +3,7 @@
 #include <functional>
 #include <vector>
 
+#include "domain/closures/closing.h"
 #include "domain/questions/question_set.h"
 #include "legal/lists.h"
 #include "usecases/demo/bundle.h"
@@ -119,6 +120,7 @@ class Life {
     void plan_incidents();
     void plan_files();
     void receive_file();
+    void open_file(std::size_t place);
     void plan_interventions();
     void intervene(std::string const& code);
     void end_intervention(std::size_t place);
@@ -130,8 +132,9 @@ class Life {
     // life_closing.cpp
     void plan_closing();
     void try_to_close();
-    void ask_to_close(domain::cases::Outcome outcome, std::string const& reason);
-    void close(domain::cases::Outcome outcome, std::string const& reason, Employee const& asked_by);
+    bool all_spoken_to_lately() const;
+    void ask_to_close(domain::closures::Closing const& closing);
+    void close(domain::closures::Closing const& closing, AccountId closed_by, Employee const& by);
     void plan_reopening();
     void reopen();
 

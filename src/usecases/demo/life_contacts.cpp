@@ -167,7 +167,7 @@ void Life::tell_officers(std::size_t n, Employee const& by) {
                .set("person", part.id)
                .set("on", today_)
                .set("owner", file_.owner)
-               .set("housing_officer", file_.housing_officer)
+               .set("housing_officer", file_.housing_officer));
 }
 
 /// The Code's notice, where it may be a crime: written down from the day Elmfield began to.

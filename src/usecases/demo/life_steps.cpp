@@ -143,14 +143,17 @@ void Life::receive_file() {
     auto const place = bundle_.files.size();
     bundle_.files.push_back(std::move(file));
     if (!random_.chance(0.7 + 0.28 * by.care)) return;
-    schedule(in_days(random_.low_between(0, 5)), During::open, [this, place] {
-        auto& received = bundle_.files[place];
-        auto const& reader = acting();
-        received.first_opened_at = now_;
-        received.first_opened_by = reader.account.id;
-        record(reader, events::file_opened, received.id.text(),
-               Detail().personal("file_name", received.original_name));
-    });
+    schedule(in_days(random_.low_between(0, 5)), During::open, [this, place] { open_file(place); });
+}
+
+void Life::open_file(std::size_t place) {
+    auto& received = bundle_.files[place];
+    if (received.first_opened_at) return;
+    auto const& reader = acting();
+    received.first_opened_at = now_;
+    received.first_opened_by = reader.account.id;
+    record(reader, events::file_opened, received.id.text(),
+           Detail().personal("file_name", received.original_name));
 }
 
 // --- Steps taken
@@ -322,10 +325,11 @@ void Life::plan_pause() {
                Detail().set("until", until).personal("reason", file_.pause_reason));
         schedule(world_.hours.on(until, random_), During::open, [this] {
             if (file_.state != domain::cases::State::paused) return;
+            auto const waited_until = file_.paused_until;
             file_.state = domain::cases::State::open;
             file_.paused_until.reset();
             file_.pause_reason.clear();
-            record(acting(), events::case_resumed, file_.id.text());
+            record(acting(), events::case_resumed, file_.id.text(), Detail().set("until", waited_until));
         });
     });
 }

@@ -4,6 +4,8 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "domain/reports/report.h"
+#include "domain/surveys/survey.h"
 #include "gateways/secrets.h"
 #include "storage/backup.h"
 #include "storage/events.h"
@@ -57,6 +59,48 @@ TEST_F(MakeDemoTest, leaves_a_whole_database_with_whole_chains) {
     auto const verified = site->database().read([](auto& tx) { return storage::events::verify(tx); });
     EXPECT_TRUE(verified.findings.empty());
     EXPECT_GT(verified.events, 1000);
+}
+
+TEST_F(MakeDemoTest, has_cases_reports_and_surveys_in_every_state) {
+    auto site = open("site");
+    auto options = small();
+    options.cases = 700;
+    ASSERT_TRUE(make(*site, options));
+    auto const count = [&](std::string const& where) {
+        return site->database().read([&](auto& tx) {
+            return *tx.template value<std::int64_t>(
+                storage::sql::Query("test.demo_count " + where, "SELECT count(*) FROM " + where));
+        });
+    };
+    for (auto const& state : all_of<domain::reports::State>()) {
+        if (state.value == domain::reports::State::dealt_with_before) continue;
+        EXPECT_GT(count("report WHERE state = '" + std::string(state.name) + "'"), 0) << state.name;
+    }
+    for (auto const& state : all_of<domain::surveys::State>())
+        EXPECT_GT(count("survey WHERE state = '" + std::string(state.name) + "'"), 0) << state.name;
+    for (auto const* what :
+         {"case_file WHERE state = 'open'", "case_file WHERE outcome = 'resolved'",
+          "case_file WHERE outcome = 'unresolved'", "case_file WHERE reopened_count > 0",
+          "case_file WHERE risk_band = 'high'", "case_file WHERE risk_band = 'medium'",
+          "plan_step WHERE state = 'dropped'", "contact_interval WHERE kept",
+          "contact_interval WHERE NOT kept", "intervention WHERE consequence <> ''",
+          "intervention WHERE referred_to <> ''", "survey_comment WHERE kind = 'compliment'",
+          "file WHERE sha256 <> ''", "case_link WHERE kind <> ''", "work_item WHERE due_on < '2026-11-21'"})
+        EXPECT_GT(count(what), 0) << what;
+    EXPECT_EQ(count("case_file c WHERE c.state = 'closed' AND EXISTS (SELECT 1 FROM work_item w WHERE "
+                    "w.case_file_id = c.id AND w.done_at IS NULL AND w.kind <> 'triage')"),
+              0)
+        << "a closed case has nothing left to do";
+    EXPECT_EQ(
+        count("case_file c WHERE (c.next_contact_by IS NOT NULL) <> EXISTS (SELECT 1 FROM work_item w WHERE "
+              "w.case_file_id = c.id AND w.done_at IS NULL AND w.kind IN ('contact', 'first-contact') AND "
+              "w.due_on = c.next_contact_by)"),
+        0)
+        << "the next contact of a case is on somebody's list";
+    EXPECT_EQ(count("case_file c WHERE (c.closed_on IS NULL) <> EXISTS (SELECT 1 FROM case_spell s WHERE "
+                    "s.case_file_id = c.id AND s.ended_on IS NULL)"),
+              0)
+        << "opened, closed and open reconcile";
 }
 
 TEST_F(MakeDemoTest, does_nothing_where_it_is_there_already) {
