@@ -106,19 +106,6 @@ std::vector<StoredInterval> intervals_of_case(sql::Read& tx, CaseFileId file) {
     return tx.all(select_intervals, {{"case_file", file}}, read_interval);
 }
 
-void insert(sql::Write& tx, CaseFileId file, StoredInterval const& stored) {
-    auto const& i = stored.interval;
-    tx.run(insert_interval, {{"id", stored.id},
-                             {"case_file", file},
-                             {"person", stored.person},
-                             {"kind", i.kind},
-                             {"started_on", i.started_on},
-                             {"due_on", i.due_on},
-                             {"ended_on", i.ended_on},
-                             {"kept", i.kept},
-                             {"standard", i.standard}});
-}
-
 void store_intervals(sql::Write& tx, IdSource& ids, CaseFileId file, CasePersonId person,
                      std::vector<Interval> const& computed) {
     auto const stored =

@@ -3,6 +3,16 @@
 namespace doorstep::storage::filling {
 namespace {
 
+sql::Query const set_next{"filling.next_number", R"sql(
+    INSERT INTO reference_counter (kind, year, next_number) VALUES (:kind, :year, :number)
+    ON CONFLICT (kind, year) DO UPDATE SET next_number = excluded.next_number
+)sql"};
+
+sql::Query const insert_interval{"filling.contact_interval", R"sql(
+    INSERT INTO contact_interval (id, case_file_id, case_person_id, kind, started_on, due_on, ended_on, kept, standard)
+    VALUES (:id, :case_file, :person, :kind, :started_on, :due_on, :ended_on, :kept, :standard)
+)sql"};
+
 sql::Query const insert_incident{"filling.incident", R"sql(
     INSERT INTO incident (id, case_file_id, report_id, happened_on, happened_time, category, place_text, description,
         source, case_person_id, recorded_by, recorded_at)
@@ -58,6 +68,23 @@ std::vector<std::string> take_away_indexes(sql::Database& database) {
 
 void make_indexes(sql::Database& database, std::vector<std::string> const& statements) {
     for (auto const& statement : statements) database.run_script(statement);
+}
+
+void set_next_number(sql::Write& tx, std::string_view kind, int year, std::int64_t number) {
+    tx.run(set_next, {{"kind", kind}, {"year", year}, {"number", number}});
+}
+
+void insert(sql::Write& tx, CaseFileId file, contacts::StoredInterval const& stored) {
+    auto const& i = stored.interval;
+    tx.run(insert_interval, {{"id", stored.id},
+                             {"case_file", file},
+                             {"person", stored.person},
+                             {"kind", i.kind},
+                             {"started_on", i.started_on},
+                             {"due_on", i.due_on},
+                             {"ended_on", i.ended_on},
+                             {"kept", i.kept},
+                             {"standard", i.standard}});
 }
 
 void insert(sql::Write& tx, CaseFileId file, Incident const& i) {

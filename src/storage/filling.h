@@ -7,6 +7,7 @@
 #include "base/date.h"
 #include "base/instant.h"
 #include "domain/ids.h"
+#include "storage/contacts.h"
 #include "storage/sql/database.h"
 
 /// Whole rows of a case, with the day they were made and what became of them, for filling a new site.
@@ -16,6 +17,12 @@ namespace doorstep::storage::filling {
 /// at the end they cost a sort, kept up all the time they cost a search for every row. Nothing on PostgreSQL.
 std::vector<std::string> take_away_indexes(sql::Database& database);
 void make_indexes(sql::Database& database, std::vector<std::string> const& statements);
+
+/// For records that came with numbers of their own: the next one taken is this.
+void set_next_number(sql::Write& tx, std::string_view kind, int year, std::int64_t number);
+
+/// One that is not there yet.
+void insert(sql::Write& tx, CaseFileId file, contacts::StoredInterval const& interval);
 
 struct Incident {
     std::string id;

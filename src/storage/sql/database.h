@@ -165,18 +165,12 @@ class Database {
     }
 };
 
-/// What a database is opened for. `filling` is for a new one that is worth nothing until it is full, such as the
-/// demo: nothing is synced and links between rows are not looked at (SQLite), so that a power cut may leave it
-/// useless. Open it again for serving, and check it, when it is full.
-enum class Purpose { serving, filling };
-
 struct OpenOptions {
     int readers = 18;  ///< read connections, opened when first needed: no fewer than the web workers
     bool create = true;
     /// How long to wait for a free connection; on SQLite for another process that writes, such as the command
     /// line; on PostgreSQL for the server to come back and tell what became of a COMMIT.
     std::chrono::milliseconds busy_timeout{5000};
-    Purpose purpose = Purpose::serving;
 };
 
 /// SQLite: the path of the file. StorageError when it cannot be opened, is damaged, or is no database.

@@ -53,10 +53,10 @@ SqliteConnection::SqliteConnection(std::string const& path, Role role, OpenOptio
       role_(role) {
     int const cache = role == Role::reader ? reader_cache_kib : writer_cache_kib;
     execute_sqlite(handle_.get(), "PRAGMA cache_size = -" + std::to_string(cache), "settings");
-    if (role == Role::writer) {
+    if (role != Role::reader) {
         use_write_ahead_log(handle_.get(), path);
         mark_as_ours(handle_.get());
-        if (options.purpose == Purpose::filling) prepare_for_filling(handle_.get());
+        if (role == Role::filler) prepare_for_filling(handle_.get());
     }
 }
 

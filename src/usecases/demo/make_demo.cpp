@@ -6,6 +6,7 @@
 #include "storage/filling.h"
 #include "storage/places.h"
 #include "storage/settings.h"
+#include "storage/sql/filling.h"
 #include "usecases/context.h"
 #include "usecases/demo/tell_stories.h"
 #include "usecases/demo/write_bundle.h"
@@ -72,8 +73,7 @@ Expected<DemoMade> make_demo(OpenedSite& site, DemoOptions const& options,
     auto const world = make_world(*settings, options, as_of, store_demo_files(site.services().vault));
     auto const stories = plan_stories(world, options.cases);
 
-    auto database = storage::sql::open_database(
-        site.config().location(), {.readers = 1, .create = false, .purpose = storage::sql::Purpose::filling});
+    auto database = storage::sql::open_database_to_fill(site.config().location());
     auto const total = static_cast<std::int64_t>(world.estate.addresses.size() + stories.in_order.size());
     std::int64_t done = 0;
     auto const step = [&] { progress(++done, total); };

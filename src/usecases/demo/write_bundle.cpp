@@ -57,7 +57,7 @@ void write_case(Write& tx, Bundle const& bundle) {
     write_file(tx, bundle);
     for (auto const& part : bundle.parts) storage::people::insert(tx, part);
     for (auto const& contact : bundle.contacts) storage::contacts::insert(tx, contact);
-    for (auto const& interval : bundle.intervals) storage::contacts::insert(tx, id, interval);
+    for (auto const& interval : bundle.intervals) storage::filling::insert(tx, id, interval);
     for (auto const& [assessment, answers] : bundle.assessments)
         storage::risk::insert(tx, assessment, answers);
     for (auto const& band : bundle.bands) storage::risk::set_band_from(tx, id, band);

@@ -1,7 +1,7 @@
 #include "domain/events/kinds.h"
 #include "storage/accounts.h"
 #include "storage/places.h"
-#include "storage/references.h"
+#include "storage/filling.h"
 #include "storage/settings.h"
 #include "usecases/demo/journal.h"
 #include "usecases/demo/timed_ids.h"
@@ -88,7 +88,7 @@ void write_world(storage::sql::Write& tx, World const& world, std::vector<Counte
     write_places(tx, world, progress);
     write_site(tx, world);
     for (auto const& counter : counters)
-        storage::references::set_next_number(tx, counter.kind, counter.year, counter.next_number);
+        storage::filling::set_next_number(tx, counter.kind, counter.year, counter.next_number);
 }
 
 }  // namespace doorstep::usecases::demo

@@ -18,8 +18,7 @@
 namespace doorstep::web {
 
 struct SiteOptions {
-    /// Adds `Server-Timing: db;desc="7"` (statements) to every page, and answers /developer/ready-made with 20 KB
-    /// that cost nothing to make. For measuring; never on a real site.
+    /// Adds `Server-Timing: db;desc="7"` (statements) to every page. For measuring; never on a real site.
     bool diagnostics = false;
     /// Requests that change something, from one address within a minute.
     int changes_per_minute = 120;
