@@ -94,7 +94,7 @@ def contact_script(browser, reference, folder):
     form = dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', page))
     person = re.search(r'name="person" type="radio" value="([^"]+)"|type="radio"[^>]*name="person"[^>]*value="([^"]+)"', page)
     today = time.localtime()
-    form.update({"person": next(filter(None, person.groups())), "method": "telephone", "result": "conversation", "summary": "Rang to say how the visit went.",
+    form.update({"person": next(filter(None, person.groups())), "method": "office", "result": "conversation", "summary": "Rang to say how the visit went.",
                  "still-safe": "yes", "made-on-day": today.tm_mday, "made-on-month": today.tm_mon, "made-on-year": today.tm_year})
     form.pop("once", None)
     body = urllib.parse.urlencode(form)
