@@ -23,7 +23,7 @@ std::string case_reference(int year, std::int64_t number) {
     return "ASB-" + short_year + "-" + digits;
 }
 
-Side side_of(Part part) {
+Side side_taken_by(Part part) {
     switch (part) {
         case Part::alleged_perpetrator:
         case Part::respondent:
@@ -165,7 +165,7 @@ void Life::add_part(CastMember const& member, Employee const& by) {
     part.case_file = file_.id;
     if (member.is_known()) part.person = member.person.id;
     part.part = member.part;
-    part.side = side_of(member.part);
+    part.side = side_taken_by(member.part);
     part.description = member.description;
     part.anonymous = member.anonymous;
     if (!member.safe_contact_id.empty()) part.safe_contact_id = member.safe_contact_id;

@@ -91,7 +91,7 @@ class Planner {
         for (std::int64_t n = 0; n < times(share_everyday); ++n) add(StoryKind::everyday_noise);
         for (std::int64_t n = 0; n < times(share_signposted); ++n) add(StoryKind::signposted);
         for (std::int64_t n = 0; n < times(share_withdrawn); ++n) add(StoryKind::withdrawn);
-        auto const waiting = std::clamp<std::int64_t>(cases_ / 250, 3, 60);
+        auto const waiting = std::clamp<std::int64_t>(cases_ / 250, 6, 60);
         for (std::int64_t n = 0; n < waiting; ++n)
             add_recent(n % 6 == 5 ? StoryKind::being_looked_at : StoryKind::waiting);
         sort();
