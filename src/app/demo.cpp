@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 
 #include "app/serve.h"
+#include "base/clock.h"
 #include "usecases/demo/make_demo.h"
 
 namespace doorstep::app {
@@ -33,10 +34,12 @@ void add_demo_command(CLI::App& app, cli::Terminal& terminal) {
                 }
             }
             {
-                auto site = terminal.open();
-                cli::ProgressLine progress("Making the demo");
+                // The day it is made as of is all it knows of time: made again it is the same, to the byte.
+                FixedClock const clock(london_midnight(options.as_of.value_or(SystemClock().today())));
+                usecases::OpenedSite site(config, clock);
+                cli::ProgressLine progress("Making Elmfield Homes");
                 auto const made = usecases::demo::make_demo(
-                    *site, options, [&](auto done, auto total) { progress.show(done, total); });
+                    site, options, [&](auto done, auto total) { progress.show(done, total); });
                 if (!made) return cli::report(made.error());
                 fmt::print(stderr, "{}\n", made->words);
             }

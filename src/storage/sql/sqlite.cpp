@@ -1,4 +1,5 @@
 #include "storage/sql/database.h"
+#include "storage/sql/filling.h"
 #include "storage/sql/health.h"
 #include "storage/sql/pool.h"
 #include "storage/sql/sqlite_transaction.h"
@@ -32,9 +33,9 @@ class SqliteSnapshot : public Snapshot {
 
 class SqliteDatabase : public Database {
   public:
-    SqliteDatabase(std::string path, OpenOptions const& options)
+    SqliteDatabase(std::string path, OpenOptions const& options, SqliteWriter::Role writer)
         : path_(std::move(path)),
-          writer_(path_, options),
+          writer_(path_, options, writer),
           readers_(options.readers, options.busy_timeout, [this, options] {
               return std::make_unique<SqliteConnection>(path_, SqliteConnection::Role::reader, options);
           }) {}
@@ -81,7 +82,13 @@ class SqliteDatabase : public Database {
 }  // namespace
 
 std::unique_ptr<Database> open_sqlite(std::string const& path, OpenOptions const& options) {
-    return std::make_unique<SqliteDatabase>(path, options);
+    return std::make_unique<SqliteDatabase>(path, options, SqliteWriter::Role::writer);
+}
+
+std::unique_ptr<Database> open_database_to_fill(std::string const& location) {
+    OpenOptions const options{.readers = 1, .create = false};
+    if (engine_of(location) == Engine::postgres) return open_postgres(location, options);
+    return std::make_unique<SqliteDatabase>(location, options, SqliteWriter::Role::filler);
 }
 
 }  // namespace doorstep::storage::sql

@@ -27,6 +27,16 @@ void use_write_ahead_log(sqlite3* handle, std::string const& path) {
     sqlite3_wal_autocheckpoint(handle, 0);
 }
 
+/// A page that is changed often is written once, when its transaction commits.
+constexpr int filling_cache_kib = 256 * 1024;
+
+void prepare_for_filling(sqlite3* handle) {
+    execute_sqlite(handle,
+                   "PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -" +
+                       std::to_string(filling_cache_kib),
+                   "settings");
+}
+
 void mark_as_ours(sqlite3* handle) {
     if (sqlite_integer(handle, "PRAGMA application_id") == sqlite_application_id) return;
     execute_sqlite(handle, "PRAGMA application_id = " + std::to_string(sqlite_application_id), "settings");
@@ -43,9 +53,10 @@ SqliteConnection::SqliteConnection(std::string const& path, Role role, OpenOptio
       role_(role) {
     int const cache = role == Role::reader ? reader_cache_kib : writer_cache_kib;
     execute_sqlite(handle_.get(), "PRAGMA cache_size = -" + std::to_string(cache), "settings");
-    if (role == Role::writer) {
+    if (role != Role::reader) {
         use_write_ahead_log(handle_.get(), path);
         mark_as_ours(handle_.get());
+        if (role == Role::filler) prepare_for_filling(handle_.get());
     }
 }
 

@@ -1,98 +1,99 @@
 #include "usecases/demo/make_demo.h"
 
-#include "gateways/secrets.h"
+#include "base/clock.h"
+#include "legal/calendar.h"
 #include "storage/accounts.h"
-#include "storage/cases.h"
-#include "storage/people.h"
+#include "storage/filling.h"
+#include "storage/places.h"
 #include "storage/settings.h"
-#include "usecases/accounts/demo_sign_ins.h"
-#include "usecases/contacts/clocks.h"
+#include "storage/sql/filling.h"
 #include "usecases/context.h"
+#include "usecases/demo/tell_stories.h"
+#include "usecases/demo/write_bundle.h"
 
 namespace doorstep::usecases::demo {
 namespace {
 
-struct DemoPerson {
-    char const* name;
-    char const* email;
-    char const* job;
-    domain::access::Role role;
-};
+constexpr std::string_view unfinished = "unfinished";
 
-using domain::access::Role;
+World make_world(Settings const& settings, DemoOptions const& options, Date as_of,
+                 std::vector<DemoFile> files) {
+    auto const& data = demo_data();
+    OfficeHours hours(legal::working_days(settings.site().division));
+    auto const year = FinancialQuarter::containing(as_of).year_start - 3;
+    auto const start = *Date::of(year, 4, 1);
+    auto staff = make_staff(data, options.seed, start, as_of, options.cases, hours);
+    auto estate =
+        make_estate(data, options.seed, options.homes, staff, london_instant(start.plus_days(-20), {10, 0}));
+    return {.data = data,
+            .settings = settings,
+            .seed = options.seed,
+            .start = start,
+            .as_of = as_of,
+            .now = london_midnight(as_of),
+            .hours = hours,
+            .staff = std::move(staff),
+            .estate = std::move(estate),
+            .files = std::move(files),
+            .rights_recorded_from = start.plus_months(12)};
+}
 
-constexpr DemoPerson staff[] = {
-    {"Dana Okafor", "dana.okafor@elmfield.example", "ASB officer", Role::asb_officer},
-    {"Huw Pritchard", "huw.pritchard@elmfield.example", "Housing officer", Role::housing_officer},
-    {"Marta Lindqvist", "marta.lindqvist@elmfield.example", "ASB manager", Role::asb_manager},
-    {"Samir Rahman", "samir.rahman@elmfield.example", "Head of housing management", Role::head_of_housing},
-    {"Bea Thornton", "bea.thornton@elmfield.example", "Business support", Role::business_support},
-    {"Priya Nair", "priya.nair@northgate-council.example", "Environmental services", Role::partner},
-    {"George Ashworth", "george.ashworth@elmfield.example", "Board member", Role::board_member},
-    {"Tamsin Boyle", "tamsin.boyle@elmfield.example", "Tenant member", Role::tenant_member},
-    {"Ade Coker", "ade.coker@elmfield.example", "Systems administrator", Role::administrator},
-};
+/// Nothing when the site is empty; what to say, when it is not.
+Expected<std::optional<DemoMade>> what_is_there(OpenedSite& site) {
+    auto const values = site.database().read([](auto& tx) { return storage::settings::site_values(tx); });
+    auto const demo = values.find("is_demo");
+    if (demo != values.end() && demo->second == unfinished)
+        return refuse(RefusalKind::conflict, "demo-unfinished",
+                      "The demo here was not finished. Delete the data folder and make it again");
+    if (demo != values.end()) {
+        auto const as_of = values.find("demo_as_of");
+        auto const date = as_of == values.end() ? std::nullopt : Date::parse_iso(as_of->second);
+        return DemoMade{true, date ? "The demo is there already, as of " + date_words(*date) + "."
+                                   : "The demo is there already."};
+    }
+    Context context(site.services(), domain::access::Viewer::system(domain::access::Door::command_line));
+    bool const empty = values.empty() && storage::places::areas(context.read()).empty() &&
+                       storage::accounts::list(context.read(), true).empty();
+    if (!empty)
+        return refuse(RefusalKind::conflict, "site-in-use",
+                      "This data folder holds something else. Give the demo a folder of its own with --data");
+    return std::optional<DemoMade>();
+}
 
 }  // namespace
 
-Expected<DemoMade> make_demo(OpenedSite& site, DemoOptions const&,
-                             std::function<void(std::int64_t, std::int64_t)> const&) {
-    Context context(site.services(), domain::access::Viewer::system(domain::access::Door::command_line));
-    if (context.settings().site().is_demo) return DemoMade{true, "The demo is there already."};
-    auto const password = gateways::hash_password(accounts::demo_password);
-    auto const& settings = context.settings();
-    auto made = context.change([&](Change& change) -> Expected<Done> {
-        std::optional<AccountId> officer;
-        for (auto const& person : staff) {
-            domain::accounts::Account account;
-            account.id = change.new_id<AccountId>();
-            account.name = person.name;
-            account.email = person.email;
-            account.job_title = person.job;
-            account.roles.add(person.role);
-            account.password_hash = password;
-            account.second_factor_required = false;
-            account.is_demo = true;
-            storage::accounts::insert(change.tx, account, change.now);
-            change.record(account.id, domain::events::account_added);
-            if (!officer) officer = account.id;
-        }
-        storage::settings::set_site_value(change.tx, "landlord_name", "Elmfield Homes");
-        storage::settings::set_site_value(change.tx, "telephone", "01632 960 001");
-        storage::settings::set_site_value(change.tx, "is_demo", "yes");
-        mark_settings_changed(change.tx, change.now);
+Expected<DemoMade> make_demo(OpenedSite& site, DemoOptions const& options,
+                             std::function<void(std::int64_t, std::int64_t)> const& progress) {
+    auto const there = what_is_there(site);
+    if (!there) return refuse(there.error());
+    if (*there) return **there;
 
-        domain::cases::CaseFile file;
-        file.id = change.new_id<CaseFileId>();
-        file.reference = "ASB-26-00001";
-        file.title = "Loud music, Acre Court";
-        file.category = "noise";
-        file.harm_group = "nuisance";
-        file.channel = "telephone";
-        file.opened_at = change.now;
-        file.opened_on = file.raised_on = change.today.plus_days(-3);
-        file.owner = officer;
-        storage::cases::insert(change.tx, file);
-        domain::people::Person person{
-            .id = change.new_id<PersonId>(), .name = "Ana Silva", .telephone = "07700 900123"};
-        storage::people::insert(change.tx, person, change.now);
-        domain::people::CasePerson part;
-        part.id = change.new_id<CasePersonId>();
-        part.case_file = file.id;
-        part.person = person.id;
-        part.joined_on = file.opened_on;
-        part.raised_on = file.opened_on;
-        storage::people::insert(change.tx, part);
-        contacts::recompute_clock(change, settings, file, part);
-        storage::people::update(change.tx, part);
-        contacts::take_earliest(file, {part});
-        storage::cases::update(change.tx, file);
-        change.record(file.id, domain::events::case_opened, file.id.text());
-        return Done{};
+    auto const as_of = options.as_of.value_or(site.services().clock.today());
+    auto const settings = site.services().settings.current();
+    auto const world = make_world(*settings, options, as_of, store_demo_files(site.services().vault));
+    auto const stories = plan_stories(world, options.cases);
+
+    auto database = storage::sql::open_database_to_fill(site.config().location());
+    auto const total = static_cast<std::int64_t>(world.estate.addresses.size() + stories.in_order.size());
+    std::int64_t done = 0;
+    auto const step = [&] { progress(++done, total); };
+    database->write([&](auto& tx) {
+        done = 0;
+        storage::settings::set_site_value(tx, "is_demo", unfinished);
+        write_world(tx, world, stories.counters, step);
     });
-    if (!made) return refuse(made.error());
+    auto const indexes = storage::filling::take_away_indexes(*database);
+    tell_stories(world, stories, *database, step);
+    storage::filling::make_indexes(*database, indexes);
+    database.reset();
+
+    site.database().write([&](auto& tx) {
+        storage::settings::set_site_value(tx, "is_demo", "yes");
+        mark_settings_changed(tx, world.now);
+    });
+    site.database().maintain();
     site.services().settings.reload();
-    return DemoMade{false, "The demo is made."};
+    return DemoMade{false, "Made Elmfield Homes as of " + date_words(as_of) + "."};
 }
 
 }  // namespace doorstep::usecases::demo

@@ -6,6 +6,7 @@
 #include "storage/accounts.h"
 #include "storage/case_links.h"
 #include "storage/cases.h"
+#include "storage/incidents.h"
 #include "storage/people.h"
 #include "storage/received_files.h"
 #include "storage/triage.h"
@@ -49,6 +50,46 @@ Expected<Done> check_reporter(Change& change, Deciding const& deciding) {
     return Done{};
 }
 
+domain::incidents::Source source_of(Report const& report) {
+    using domain::incidents::Source;
+    using domain::reports::WhoFor;
+    switch (report.who_for) {
+        case WhoFor::witness:
+            return Source::witness;
+        case WhoFor::staff:
+            return Source::officer;
+        case WhoFor::professional:
+            return Source::partner;
+        case WhoFor::not_said:
+        case WhoFor::me:
+        case WhoFor::someone_else:
+            break;
+    }
+    return Source::complainant;
+}
+
+/// What was reported stands in the schedule of the case, on the day it happened, else on the day we were
+/// told.
+IncidentId put_incident(Change& change, Deciding const& deciding, CaseFile const& file) {
+    auto const& report = deciding.report;
+    domain::incidents::Incident incident;
+    incident.id = change.new_id<IncidentId>();
+    incident.case_file = file.id;
+    incident.report = report.id;
+    incident.happened_on = report.happened_on.value_or(report.received_on);
+    incident.category = report.category;
+    incident.place_text = report.place_text;
+    incident.description = report.what_happened;
+    incident.source = source_of(report);
+    if (report.reporter)
+        for (auto const& person : storage::people::of_case(change.tx, file.id))
+            if (person.person == report.reporter) incident.person = person.id;
+    incident.recorded_by = change.viewer.account;
+    incident.recorded_at = change.now;
+    storage::incidents::insert(change.tx, incident);
+    return incident.id;
+}
+
 /// The report with its files becomes part of the case.
 Expected<Done> join(Change& change, Settings const& settings, Deciding& deciding, CaseFile& file) {
     auto& report = deciding.report;
@@ -61,9 +102,11 @@ Expected<Done> join(Change& change, Settings const& settings, Deciding& deciding
                               .set("size", received.size_bytes)
                               .set("sha256", received.sha256)
                               .personal("file_name", received.original_name));
+    auto const incident = put_incident(change, deciding, file);
     change.record(file.id, domain::events::report_joined, report.id.text(),
                   domain::events::Detail()
                       .set("reference", report.reference)
+                      .set("incident", incident)
                       .set("channel", report.channel)
                       .set("received_on", report.received_on)
                       .set("happened_on", report.happened_on)

@@ -5,6 +5,7 @@
 
 #include "storage/case_links.h"
 #include "storage/cases.h"
+#include "storage/incidents.h"
 #include "storage/people.h"
 #include "storage/triage.h"
 #include "storage/work_items.h"
@@ -124,6 +125,17 @@ TEST_F(DecideReportTest, puts_the_people_on_their_sides_and_an_unknown_person_is
     EXPECT_EQ(people[1].part.side, Side::complained_about);
     EXPECT_FALSE(people[1].person);
     EXPECT_EQ(people[1].part.description, "The man upstairs");
+}
+
+TEST_F(DecideReportTest, puts_what_was_reported_into_the_schedule_of_the_case) {
+    auto const file = file_of(decide(opening(report), officer)->case_reference);
+    auto const incidents = site.database().read(
+        [&](storage::sql::Read& tx) { return storage::incidents::of_case(tx, file.id, 25, 0); });
+    ASSERT_EQ(incidents.size(), 1U);
+    EXPECT_EQ(incidents.front().incident.description, "Loud music until 4am");
+    EXPECT_EQ(incidents.front().incident.happened_on, Date::of(2026, 6, 8));
+    EXPECT_EQ(incidents.front().person_name, "Ana Silva");
+    EXPECT_EQ(incidents.front().report_reference, report.reference);
 }
 
 TEST_F(DecideReportTest, keeps_the_decision_with_its_reason_and_what_they_are_told) {

@@ -46,6 +46,14 @@ std::optional<std::string> unfinished_step(usecases::accounts::CurrentSession co
     return std::nullopt;
 }
 
+/// What a page would cost if making it cost nothing.
+http::Response ready_made_page() {
+    static std::string const page(20 * 1024, 'p');
+    http::Response response;
+    response.body = page;
+    return response;
+}
+
 }  // namespace
 
 Site::Site(usecases::Services& services, pages::Routes routes, SiteOptions options)
@@ -84,6 +92,7 @@ http::Response Site::answer(http::Request& request) {
     if (request.path == "/brand.css") return brand_style_sheet();
     if (request.path == "/health") return health();
     if (request.path == "/metrics") return metrics_page();
+    if (options_.diagnostics && request.path == "/developer/ready-made") return ready_made_page();
     try {
         auto match = paths_.find(request.method, request.path);
         if (match.value) {

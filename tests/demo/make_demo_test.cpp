@@ -1,0 +1,139 @@
+#include "usecases/demo/make_demo.h"
+
+#include <gtest/gtest.h>
+
+#include "base/clock.h"
+#include "base/text.h"
+#include "domain/reports/report.h"
+#include "domain/surveys/survey.h"
+#include "gateways/secrets.h"
+#include "storage/backup.h"
+#include "storage/events.h"
+#include "support/databases.h"
+#include "support/site/whole_digest.h"
+#include "usecases/accounts/demo_sign_ins.h"
+
+namespace doorstep::usecases::demo {
+namespace {
+
+class MakeDemoTest : public ::testing::Test {
+  protected:
+    test::TemporaryFolder folder_;
+    FixedClock clock_{london_midnight(*Date::of(2026, 11, 21))};
+
+    std::unique_ptr<OpenedSite> open(std::string const& name) {
+        SiteConfig config;
+        config.data = folder_.path() / name;
+        return std::make_unique<OpenedSite>(config, clock_);
+    }
+    static DemoOptions small() {
+        return {.homes = 400, .cases = 120, .seed = 1, .as_of = Date::of(2026, 11, 21)};
+    }
+    static Expected<DemoMade> make(OpenedSite& site, DemoOptions const& options = small()) {
+        return make_demo(site, options, [](auto, auto) {});
+    }
+};
+
+TEST_F(MakeDemoTest, is_the_same_to_the_byte_for_the_same_seed_and_day) {
+    auto first = open("first");
+    auto second = open("second");
+    ASSERT_TRUE(make(*first));
+    ASSERT_TRUE(make(*second));
+    EXPECT_EQ(test::whole_digest(first->database()), test::whole_digest(second->database()));
+}
+
+TEST_F(MakeDemoTest, is_another_one_for_another_seed) {
+    auto first = open("first");
+    auto second = open("second");
+    auto other = small();
+    other.seed = 2;
+    ASSERT_TRUE(make(*first));
+    ASSERT_TRUE(make(*second, other));
+    EXPECT_NE(test::whole_digest(first->database()), test::whole_digest(second->database()));
+}
+
+TEST_F(MakeDemoTest, leaves_a_whole_database_with_whole_chains) {
+    auto site = open("site");
+    ASSERT_TRUE(make(*site));
+    EXPECT_TRUE(storage::check(site->database()).empty());
+    auto const verified = site->database().read([](auto& tx) { return storage::events::verify(tx); });
+    EXPECT_TRUE(verified.findings.empty());
+    EXPECT_GT(verified.events, 1000);
+}
+
+TEST_F(MakeDemoTest, has_cases_reports_and_surveys_in_every_state) {
+    auto site = open("site");
+    auto options = small();
+    options.cases = 700;
+    ASSERT_TRUE(make(*site, options));
+    auto const count = [&](std::string const& where) {
+        return site->database().read([&](auto& tx) {
+            return *tx.template value<std::int64_t>(
+                storage::sql::Query("test.demo_count " + where, "SELECT count(*) FROM " + where));
+        });
+    };
+    for (auto const& state : all_of<domain::reports::State>()) {
+        if (state.value == domain::reports::State::dealt_with_before) continue;
+        EXPECT_GT(count("report WHERE state = '" + std::string(state.name) + "'"), 0) << state.name;
+    }
+    for (auto const& state : all_of<domain::surveys::State>())
+        EXPECT_GT(count("survey WHERE state = '" + std::string(state.name) + "'"), 0) << state.name;
+    for (auto const* what :
+         {"case_file WHERE state = 'open'", "case_file WHERE outcome = 'resolved'",
+          "case_file WHERE outcome = 'unresolved'", "case_file WHERE reopened_count > 0",
+          "case_file WHERE risk_band = 'high'", "case_file WHERE risk_band = 'medium'",
+          "plan_step WHERE state = 'dropped'", "contact_interval WHERE kept",
+          "contact_interval WHERE NOT kept", "intervention WHERE consequence <> ''",
+          "intervention WHERE referred_to <> ''", "survey_comment WHERE kind = 'compliment'",
+          "file WHERE sha256 <> ''", "case_link WHERE kind <> ''", "work_item WHERE due_on < '2026-11-21'"})
+        EXPECT_GT(count(what), 0) << what;
+    EXPECT_EQ(count("case_file c WHERE c.state = 'closed' AND EXISTS (SELECT 1 FROM work_item w WHERE "
+                    "w.case_file_id = c.id AND w.done_at IS NULL AND w.kind <> 'triage')"),
+              0)
+        << "a closed case has nothing left to do";
+    EXPECT_EQ(
+        count("case_file c WHERE (c.next_contact_by IS NOT NULL) <> EXISTS (SELECT 1 FROM work_item w WHERE "
+              "w.case_file_id = c.id AND w.done_at IS NULL AND w.kind IN ('contact', 'first-contact') AND "
+              "w.due_on = c.next_contact_by)"),
+        0)
+        << "the next contact of a case is on somebody's list";
+    EXPECT_EQ(count("case_file c WHERE (c.closed_on IS NULL) <> EXISTS (SELECT 1 FROM case_spell s WHERE "
+                    "s.case_file_id = c.id AND s.ended_on IS NULL)"),
+              0)
+        << "opened, closed and open reconcile";
+}
+
+TEST_F(MakeDemoTest, does_nothing_where_it_is_there_already) {
+    auto site = open("site");
+    ASSERT_TRUE(make(*site));
+    auto const before = test::whole_digest(site->database());
+    auto const again = make(*site);
+    ASSERT_TRUE(again);
+    EXPECT_TRUE(again->was_there);
+    EXPECT_EQ(test::whole_digest(site->database()), before);
+}
+
+TEST_F(MakeDemoTest, leaves_alone_a_site_that_holds_something_else) {
+    auto site = open("site");
+    site->database().run_script(
+        "INSERT INTO area (id, code, name, homes) VALUES ('00000000-0000-0000-0000-000000000001', 'A', "
+        "'Ward', 0)");
+    auto const made = make(*site);
+    ASSERT_FALSE(made);
+    EXPECT_EQ(made.error().code(), "site-in-use");
+}
+
+TEST_F(MakeDemoTest, lets_one_account_of_every_role_sign_in) {
+    auto site = open("site");
+    ASSERT_TRUE(make(*site));
+    Context context(site->services(), domain::access::Viewer::system(domain::access::Door::command_line));
+    auto const sign_ins = accounts::demo_sign_ins(context);
+    EXPECT_EQ(sign_ins.size(), domain::access::role_count);
+    auto const officer = context.read().value<std::string>(storage::sql::Query(
+        "test.demo_hash", "SELECT password_hash FROM account WHERE name = 'Dana Okafor'"));
+    ASSERT_TRUE(officer);
+    EXPECT_TRUE(gateways::password_matches(accounts::demo_password, *officer));
+}
+
+}  // namespace
+}  // namespace doorstep::usecases::demo
