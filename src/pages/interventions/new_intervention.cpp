@@ -88,6 +88,7 @@ http::Response show_new_intervention(Visit& visit) {
 }
 
 http::Response post_new_intervention(Visit& visit) {
+    if (visit.request.query.value("step").empty()) return show_new_intervention(visit);
     auto const view = usecases::interventions::view_intervention_form(
         visit.context, visit.request.parameter("reference"), visit.request.query.value("step"));
     if (!view) return visit.refused(view.error());
