@@ -43,7 +43,7 @@ TEST_F(PeoplePages, show_everybody_by_side) {
     ASSERT_NE(complained, std::string::npos);
     EXPECT_LT(reporting, page.find("Ana Silva 1"));
     EXPECT_LT(page.find("Ana Silva 1"), complained);
-    expect(page, "First contact: By");
+    expect(page, "First contact by 15 June 2026");
     expect(page, "Not told yet");
 }
 

@@ -114,7 +114,7 @@ http::Response named_page(Visit& visit, RestrictionView const& view, http::Pairs
         if (!entry.by_name.empty()) since += ", by " + entry.by_name;
         wrap.table.rows.push_back({{.text = entry.name},
                                    {.text = std::move(since)},
-                                   {.html = html::typed_text(entry.reason)},
+                                   {.text = entry.reason},
                                    {.html = std::move(remove)}});
     }
     append(body, wrap);

@@ -2,10 +2,12 @@
 
 #include "govuk/button.h"
 #include "govuk/empty_state.h"
+#include "govuk/summary_list.h"
 #include "govuk/table_wrap.h"
 #include "html/elements.h"
 #include "pages/cases/case_form.h"
 #include "pages/paging.h"
+#include "pages/work/work_links.h"
 #include "usecases/contacts/view_contact_log.h"
 
 namespace doorstep::pages::contacts {
@@ -45,24 +47,24 @@ govuk::TableWrap intervals_table(KeptUp const& kept_up, Date today) {
     return wrap;
 }
 
-govuk::TableWrap contacts_table(ContactLogView const& view) {
-    govuk::TableWrap wrap;
-    wrap.table.caption = "Contacts, newest first";
-    wrap.table.caption_classes = "govuk-table__caption--m";
-    wrap.table.head = {{.text = "When"}, {.text = "With"}, {.text = "How"}, {.text = "What was said"}};
+void append_contacts(Html& out, ContactLogView const& view) {
     for (auto const& listed : view.contacts) {
         auto const& contact = listed.contact;
         auto when = date_words(contact.made_on);
         if (contact.made_time) when += " at " + contact.made_time->words();
-        if (!listed.made_by.empty()) when += ", by " + listed.made_by;
         auto how = std::string(words_of(contact.method)) + ". " + std::string(words_of(contact.result)) + ".";
         if (contact.still_safe) how += *contact.still_safe ? " Still a safe way." : " No longer a safe way.";
-        wrap.table.rows.push_back({{.text = std::move(when)},
-                                   {.text = listed.with.empty() ? "Nobody on the case" : listed.with},
-                                   {.text = std::move(how)},
-                                   {.html = html::typed_text(contact.summary)}});
+        govuk::SummaryList card;
+        card.card.title = {.text = std::move(when), .heading_level = 3};
+        auto const add = [&](char const* key, Html value) {
+            card.rows.push_back({.key = {.text = key}, .value = {.html = std::move(value)}});
+        };
+        add("With", Html::text(listed.with.empty() ? "Nobody on the case" : listed.with));
+        add("How", Html::text(how));
+        add("What was said", html::typed_text(contact.summary));
+        if (!listed.made_by.empty()) add("By", Html::text(listed.made_by));
+        append(out, card);
     }
-    return wrap;
 }
 
 }  // namespace
@@ -81,7 +83,7 @@ http::Response show_contact_log(Visit& visit) {
                                        .text = "Calls, visits and messages are written down here. The first "
                                                "conversation meets the promise of a first contact."});
     else
-        append(body, contacts_table(*view));
+        append_contacts(body << html::h2("Contacts, newest first"), *view);
     Paging const paging{.path = address,
                         .query = {},
                         .page = view->page,
@@ -93,8 +95,8 @@ http::Response show_contact_log(Visit& visit) {
         body << html::p(kept_words(view->kept) + ". Only a conversation keeps a promise.");
         for (auto const& kept_up : view->complainants) {
             if (kept_up.next_contact_by)
-                body << html::p(kept_up.name + ", next contact: " +
-                                cases::due_sentence(*kept_up.next_contact_by, today) + ".");
+                body << html::p(kept_up.name + ", next contact " +
+                                work::due_words(*kept_up.next_contact_by, today) + ".");
             append(body, intervals_table(kept_up, today));
         }
     }

@@ -1,5 +1,6 @@
 #include "pages/evidence/evidence.h"
 
+#include "base/text.h"
 #include "govuk/button.h"
 #include "govuk/empty_state.h"
 #include "govuk/file_upload.h"
@@ -112,8 +113,8 @@ http::Response show_evidence(Visit& visit) {
         for (auto const& item : view->items)
             wrap.table.rows.push_back(
                 {{.html = html::a(address + "/" + std::string(item.file.id.text()), item.file.original_name)},
-                 {.html = item.file.description.empty() ? Html::text("Not said")
-                                                        : html::typed_text(item.file.description)},
+                 {.text =
+                      item.file.description.empty() ? "Not said" : text::shorten(item.file.description, 200)},
                  {.text = received_words(item)},
                  {.text = opened_words(item)}});
         append(body, wrap);

@@ -48,13 +48,12 @@ govuk::TableWrap table_of(IncidentsView const& view) {
         auto const& listed = view.incidents[n];
         auto from = from_words(listed);
         if (!listed.report_reference.empty()) from += " (" + listed.report_reference + ")";
-        wrap.table.rows.push_back(
-            {{.html =
-                  html::a(list_address(view.header.reference) + "/" + std::string(listed.incident.id.text()),
-                          when_words(listed))},
-             {.text = view.category_labels[n]},
-             {.html = html::typed_text(text::shorten(listed.incident.description, shown_in_list))},
-             {.text = std::move(from)}});
+        wrap.table.rows.push_back({{.html = html::a(list_address(view.header.reference) + "/" +
+                                                        std::string(listed.incident.id.text()),
+                                                    when_words(listed))},
+                                   {.text = view.category_labels[n]},
+                                   {.text = text::shorten(listed.incident.description, shown_in_list)},
+                                   {.text = std::move(from)}});
     }
     return wrap;
 }

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "html/elements.h"
 #include "pages/cases/case_form.h"
+#include "pages/work/work_links.h"
 
 namespace doorstep::pages::people {
 
@@ -35,9 +36,9 @@ std::string contact_words(PersonView const& person, Date today) {
     if (part.first_contact_on)
         words = "First contact made on " + date_words(*part.first_contact_on) + ". ";
     else if (part.first_contact_by && !part.left_on)
-        return "First contact: " + cases::due_sentence(*part.first_contact_by, today);
+        return "First contact " + work::due_words(*part.first_contact_by, today);
     if (part.left_on) return words + "The clock stopped when they left";
-    if (part.next_contact_by) words += "Next contact: " + cases::due_sentence(*part.next_contact_by, today);
+    if (part.next_contact_by) words += "Next contact " + work::due_words(*part.next_contact_by, today);
     return words.empty() ? "No contact is due" : words;
 }
 

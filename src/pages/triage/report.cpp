@@ -87,7 +87,7 @@ std::string still_words(Report const& report) {
 Html what_was_said(ReportView const& view) {
     auto const& report = view.listed.report;
     Html out = html::h2("What they told us");
-    out << html::typed_text(report.what_happened);
+    html::append_typed_paragraph(out, report.what_happened);
     govuk::SummaryList list;
     report_row(list, "Kind", text::join(view.kinds, ", "));
     report_row(list, "Where", place_words(view.listed));
