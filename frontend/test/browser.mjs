@@ -59,7 +59,10 @@ export async function openPage(browser, { viewport = wide, javaScriptEnabled = t
       page.problems.push(`answer ${response.status()}: ${response.url()}`)
   })
   page.on('pageerror', error => page.problems.push(`exception: ${error.message}`))
-  page.on('requestfailed', request => page.problems.push(`request failed: ${request.url()}`))
+  // A page left before it had loaded gives up what it was fetching.
+  page.on('requestfailed', request => {
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') page.problems.push(`request failed: ${request.url()}`)
+  })
   page.on('request', request => {
     const { protocol, hostname } = new URL(request.url())
     if (protocol.startsWith('http') && !allowedHosts.includes(hostname)) page.problems.push(`third party: ${request.url()}`)

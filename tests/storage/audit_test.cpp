@@ -204,13 +204,18 @@ TEST_P(OwnRows, of_leave_are_shown_until_the_last_day_away) {
 TEST_P(OwnRows, of_messages_are_counted_by_channel) {
     EXPECT_TRUE(database().read([&](Read& tx) { return storage::outbox::waiting(tx); }).empty());
     static storage::sql::Query const insert{"test.audit.message", R"sql(
-        INSERT INTO message (id, channel, state, wording, wording_version, language, subject, body, addressee, destination,
-            side, not_before, attempts, last_error, created_at)
-        VALUES (:id, :channel, :state, '', 0, 'en', '', '', '', '', 'neutral', 0, 0, '', :at))sql"};
+        INSERT INTO message (id, channel, state, wording, wording_version, language, heading, subject, body, addressee,
+            destination, large_print, side, not_before, attempts, leased_until, last_error, check_reason, created_at, proof,
+            returned_note, version)
+        VALUES (:id, :channel, :state, '', 0, 'en', '', '', '', '', '', :no, 'neutral', 0, 0, 0, '', '', :at, '', '', 1))sql"};
     database().write([&](Write& tx) {
-        tx.run(insert, {{"id", "1"}, {"channel", "letter"}, {"state", "waiting"}, {"at", clock.now()}});
-        tx.run(insert, {{"id", "2"}, {"channel", "email"}, {"state", "failed"}, {"at", clock.now()}});
-        tx.run(insert, {{"id", "3"}, {"channel", "email"}, {"state", "sent"}, {"at", clock.now()}});
+        tx.run(
+            insert,
+            {{"id", "1"}, {"channel", "letter"}, {"state", "waiting"}, {"no", false}, {"at", clock.now()}});
+        tx.run(insert,
+               {{"id", "2"}, {"channel", "email"}, {"state", "failed"}, {"no", false}, {"at", clock.now()}});
+        tx.run(insert,
+               {{"id", "3"}, {"channel", "email"}, {"state", "sent"}, {"no", false}, {"at", clock.now()}});
     });
     auto const waiting = database().read([&](Read& tx) { return storage::outbox::waiting(tx); });
     ASSERT_EQ(waiting.size(), 2U);
