@@ -34,12 +34,6 @@ sql::Query const insert_task{"filling.task", R"sql(
     VALUES (:id, :case_file, :what, :owner, :due_on, :done_on, :result, :created_by, :created_at, :version)
 )sql"};
 
-sql::Query const insert_rights{"filling.rights_notice", R"sql(
-    INSERT INTO rights_notice (id, case_file_id, case_person_id, wording, wording_version, numbers_given,
-        crime_reference, told_how, told_on, told_by)
-    VALUES (:id, :case_file, :person, 'victims-code', 0, :numbers, :crime_reference, :told_how, :told_on, :told_by)
-)sql"};
-
 sql::Query const insert_access{"filling.access", R"sql(
     INSERT INTO case_access (case_file_id, account_id, granted_by, reason, granted_at)
     VALUES (:case_file, :account, :granted_by, :reason, :granted_at) ON CONFLICT DO NOTHING
@@ -139,17 +133,6 @@ void insert(sql::Write& tx, CaseFileId file, Task const& task) {
                          {"created_by", task.created_by},
                          {"created_at", task.created_at},
                          {"version", task.version}});
-}
-
-void insert(sql::Write& tx, CaseFileId file, RightsNotice const& notice) {
-    tx.run(insert_rights, {{"id", notice.id},
-                           {"case_file", file},
-                           {"person", notice.person},
-                           {"numbers", notice.numbers_given},
-                           {"crime_reference", notice.crime_reference},
-                           {"told_how", notice.told_how},
-                           {"told_on", notice.told_on},
-                           {"told_by", notice.told_by}});
 }
 
 void insert(sql::Write& tx, CaseFileId file, Access const& access) {

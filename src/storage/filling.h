@@ -13,8 +13,9 @@
 /// Whole rows of a case, with the day they were made and what became of them, for filling a new site.
 namespace doorstep::storage::filling {
 
-/// Takes away every index that only makes reading faster, and returns the statements that make them again: made
-/// at the end they cost a sort, kept up all the time they cost a search for every row. Nothing on PostgreSQL.
+/// Takes away every index that only makes reading faster, and returns the statements that make them again:
+/// made at the end they cost a sort, kept up all the time they cost a search for every row. Nothing on
+/// PostgreSQL.
 std::vector<std::string> take_away_indexes(sql::Database& database);
 void make_indexes(sql::Database& database, std::vector<std::string> const& statements);
 
@@ -78,17 +79,6 @@ struct Task {
     std::int64_t version = 1;
 };
 void insert(sql::Write& tx, CaseFileId file, Task const& task);
-
-struct RightsNotice {
-    std::string id;
-    CasePersonId person;
-    std::string numbers_given;  ///< JSON
-    std::string crime_reference;
-    std::string told_how;
-    Date told_on;
-    std::optional<AccountId> told_by;
-};
-void insert(sql::Write& tx, CaseFileId file, RightsNotice const& notice);
 
 struct Access {
     AccountId account;

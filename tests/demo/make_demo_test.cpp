@@ -9,6 +9,7 @@
 #include "gateways/secrets.h"
 #include "storage/backup.h"
 #include "storage/events.h"
+#include "storage/rights_notices.h"
 #include "support/databases.h"
 #include "support/site/whole_digest.h"
 #include "usecases/accounts/demo_sign_ins.h"
@@ -101,6 +102,18 @@ TEST_F(MakeDemoTest, has_cases_reports_and_surveys_in_every_state) {
                     "s.case_file_id = c.id AND s.ended_on IS NULL)"),
               0)
         << "opened, closed and open reconcile";
+}
+
+TEST_F(MakeDemoTest, can_be_read_back_by_the_stores_that_pages_use) {
+    auto site = open("site");
+    ASSERT_TRUE(make(*site));
+    site->database().read([](storage::sql::Read& tx) {
+        int notices = 0;
+        for (auto const& id : tx.values<CaseFileId>(
+                 storage::sql::Query("test.demo_cases", "SELECT id FROM case_file ORDER BY id")))
+            notices += static_cast<int>(storage::rights_notices::of_case(tx, id).size());
+        EXPECT_GT(notices, 0);
+    });
 }
 
 TEST_F(MakeDemoTest, does_nothing_where_it_is_there_already) {

@@ -19,6 +19,7 @@
 #include "storage/case_links.h"
 #include "storage/contacts.h"
 #include "storage/filling.h"
+#include "storage/rights_notices.h"
 #include "storage/whole_chains.h"
 
 namespace doorstep::usecases::demo {
@@ -79,7 +80,7 @@ struct Bundle {
     std::vector<domain::plans::PlanStep> steps;
     std::vector<storage::filling::Intervention> interventions;
     std::vector<storage::filling::Task> tasks;
-    std::vector<storage::filling::RightsNotice> rights;
+    std::vector<storage::rights_notices::RightsNotice> rights;
     std::vector<domain::approvals::Approval> approvals;
     std::vector<ToldSurvey> surveys;
     std::vector<storage::cases::NewLink> links;

@@ -177,8 +177,8 @@ void Life::tell_rights(std::size_t n, Employee const& by) {
     if (!random_.chance(0.35 + 0.5 * by.care)) return;
     auto& part = parts_[n];
     voices_[n].rights_told_on = today_;
-    static std::vector<std::string> const ways{"telephone", "visit", "letter"};
-    auto const& how = random_.pick(ways);
+    static std::vector<Method> const ways{Method::telephone, Method::visit, Method::letter};
+    auto const how = random_.pick(ways);
     auto const reference =
         random_.chance(0.4) ? "4326" + std::to_string(1'000'000 + random_.below(9'000'000)) : std::string();
     tick();
@@ -193,12 +193,16 @@ void Life::tell_rights(std::size_t n, Employee const& by) {
                .set("numbers", "Victim Support, 08 08 16 89 111")
                .personal("crime_reference", reference));
     bundle_.rights.push_back({.id = std::string(ids_.at(now_).text()),
+                              .case_file = file_.id,
                               .person = part.id,
-                              .numbers_given = R"([{"name":"Victim Support","number":"08 08 16 89 111"}])",
+                              .wording = "victims-code",
+                              .wording_version = 0,
+                              .numbers = {{"Victim Support", "08 08 16 89 111"}},
                               .crime_reference = reference,
                               .told_how = how,
                               .told_on = today_,
-                              .told_by = by.account.id});
+                              .told_by = by.account.id,
+                              .told_by_name = ""});
 }
 
 void Life::finish_clock(std::size_t n, domain::contacts::ContactStandards const& standards) {

@@ -65,7 +65,7 @@ void write_case(Write& tx, Bundle const& bundle) {
     for (auto const& step : bundle.steps) storage::plans::insert(tx, step);
     for (auto const& taken : bundle.interventions) storage::filling::insert(tx, id, taken);
     for (auto const& task : bundle.tasks) storage::filling::insert(tx, id, task);
-    for (auto const& notice : bundle.rights) storage::filling::insert(tx, id, notice);
+    for (auto const& notice : bundle.rights) storage::rights_notices::insert(tx, notice);
     for (auto const& approval : bundle.approvals) storage::approvals::insert(tx, approval);
     for (auto const& survey : bundle.surveys) write_survey(tx, survey);
     for (auto const& link : bundle.links) storage::cases::insert_link(tx, link);
