@@ -109,12 +109,21 @@ export async function setTextSpacing(page) {
   })
 }
 
-/** Saves a picture of the whole page where DOORSTEP_SCREENSHOTS says, and nothing where it does not. */
+/**
+ * Saves a picture of the page where DOORSTEP_SCREENSHOTS says, and nothing where it does not: all of it, or its first
+ * DOORSTEP_SCREENSHOT_HEIGHT pixels.
+ */
 export async function screenshot(page, name) {
   const folder = process.env.DOORSTEP_SCREENSHOTS
   if (!folder) return
   fs.mkdirSync(folder, { recursive: true })
-  await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true })
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight)
+  const height = Math.min(whole, Number(process.env.DOORSTEP_SCREENSHOT_HEIGHT ?? whole))
+  await page.screenshot({
+    path: path.join(folder, `${name}.png`),
+    fullPage: true,
+    clip: { x: 0, y: 0, width: page.viewportSize().width, height },
+  })
 }
 
 /** What html-validate and the Nu checker say about a document, as lines to read. */

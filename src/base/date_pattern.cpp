@@ -9,7 +9,7 @@ namespace doorstep {
 namespace {
 
 constexpr std::array<std::string_view, 12> short_month_names{"jan", "feb", "mar", "apr", "may", "jun",
-                                                       "jul", "aug", "sep", "oct", "nov", "dec"};
+                                                             "jul", "aug", "sep", "oct", "nov", "dec"};
 
 bool is_figure(char c) { return c >= '0' && c <= '9'; }
 
@@ -17,7 +17,8 @@ bool is_figure(char c) { return c >= '0' && c <= '9'; }
 std::optional<int> take_number(std::string_view& text, std::size_t most) {
     std::size_t size = 0;
     int value = 0;
-    while (size < most && size < text.size() && is_figure(text[size])) value = value * 10 + (text[size++] - '0');
+    while (size < most && size < text.size() && is_figure(text[size]))
+        value = value * 10 + (text[size++] - '0');
     if (size == 0) return std::nullopt;
     text.remove_prefix(size);
     return value;
@@ -63,8 +64,8 @@ std::optional<DatePattern> DatePattern::parse(std::string_view pattern) {
     }
     auto const count = [&](Part part) { return seen[static_cast<std::size_t>(part)]; };
     auto const hours = count(Part::hour) + count(Part::hour_of_12);
-    bool const dated = count(Part::year) == 1 && count(Part::day) == 1 &&
-                       count(Part::month) + count(Part::month_name) == 1;
+    bool const dated =
+        count(Part::year) == 1 && count(Part::day) == 1 && count(Part::month) + count(Part::month_name) == 1;
     bool const timed = hours <= 1 && count(Part::minute) == hours && count(Part::second) <= hours &&
                        count(Part::half) == count(Part::hour_of_12);
     if (!dated || !timed) return std::nullopt;
@@ -91,13 +92,27 @@ std::optional<DatePattern::Read> DatePattern::read(std::string_view text) const 
                 year = value.value_or(0);
                 break;
             }
-            case Part::month: month = (value = take_number(text, 2)).value_or(0); break;
-            case Part::month_name: month = (value = take_month_name(text)).value_or(0); break;
-            case Part::day: day = (value = take_number(text, 2)).value_or(0); break;
-            case Part::hour_of_12: of_12 = true; [[fallthrough]];
-            case Part::hour: time.hour = (value = take_number(text, 2)).value_or(0); break;
-            case Part::minute: time.minute = (value = take_number(text, 2)).value_or(0); break;
-            case Part::second: second = (value = take_number(text, 2)).value_or(0); break;
+            case Part::month:
+                month = (value = take_number(text, 2)).value_or(0);
+                break;
+            case Part::month_name:
+                month = (value = take_month_name(text)).value_or(0);
+                break;
+            case Part::day:
+                day = (value = take_number(text, 2)).value_or(0);
+                break;
+            case Part::hour_of_12:
+                of_12 = true;
+                [[fallthrough]];
+            case Part::hour:
+                time.hour = (value = take_number(text, 2)).value_or(0);
+                break;
+            case Part::minute:
+                time.minute = (value = take_number(text, 2)).value_or(0);
+                break;
+            case Part::second:
+                second = (value = take_number(text, 2)).value_or(0);
+                break;
             case Part::half: {
                 auto const half = text::lower_ascii(text.substr(0, 2));
                 if (half != "am" && half != "pm") return std::nullopt;

@@ -16,14 +16,16 @@ namespace doorstep {
 /// case, MMM "Jan" to "Dec". Two letters take one or two figures. Everything else stands for itself.
 class DatePattern {
   public:
-    /// Nothing when it does not name day, month and year once each, has half a time, or an hour of 12 without AM.
+    /// Nothing when it does not name day, month and year once each, has half a time, or an hour of 12 without
+    /// AM.
     static std::optional<DatePattern> parse(std::string_view pattern);
 
     struct Read {
         Date date;
         std::optional<TimeOfDay> time;  ///< when the pattern has one
     };
-    /// Nothing when the text is not so written, or the day or time does not exist. Spaces around it are no matter.
+    /// Nothing when the text is not so written, or the day or time does not exist. Spaces around it are no
+    /// matter.
     std::optional<Read> read(std::string_view text) const;
     bool has_time() const { return has_time_; }
 

@@ -56,7 +56,8 @@ Expected<std::vector<GeoFeature>> read_geojson(std::string_view text) {
     for (auto const& value : *features) {
         GeoFeature feature;
         if (auto const* object = value.if_object()) {
-            if (auto const* properties = object->if_contains("properties"); properties && properties->is_object())
+            if (auto const* properties = object->if_contains("properties");
+                properties && properties->is_object())
                 for (auto const& property : properties->get_object())
                     feature.properties.emplace(std::string(property.key()), as_text(property.value()));
             if (auto const* geometry = object->if_contains("geometry"); geometry && geometry->is_object())

@@ -9,8 +9,8 @@
 
 namespace doorstep::documents {
 
-/// One feature of a GeoJSON file (RFC 7946): its properties as text, and the rings of its polygon or polygons as
-/// longitude and latitude. Other shapes have no rings.
+/// One feature of a GeoJSON file (RFC 7946): its properties as text, and the rings of its polygon or polygons
+/// as longitude and latitude. Other shapes have no rings.
 struct GeoFeature {
     std::map<std::string, std::string, std::less<>> properties;
     std::vector<std::vector<std::pair<double, double>>> rings;

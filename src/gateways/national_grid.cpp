@@ -35,7 +35,8 @@ NationalGrid::~NationalGrid() = default;
 // EPSG:27700 is easting, northing; EPSG:4326 is latitude, longitude.
 
 NationalGrid::Degrees NationalGrid::to_degrees(Metres const& metres) const {
-    auto const to = ::proj_trans(proj_->transformation, PJ_FWD, ::proj_coord(metres.easting, metres.northing, 0, 0));
+    auto const to =
+        ::proj_trans(proj_->transformation, PJ_FWD, ::proj_coord(metres.easting, metres.northing, 0, 0));
     return {to.xy.x, to.xy.y};
 }
 

@@ -15,7 +15,8 @@ constexpr NationalGrid::Degrees caister_degrees{52.658007833, 1.716073973};
 TEST(NationalGrid, converts_ordnance_survey_s_test_point_within_five_metres) {
     NationalGrid const grid;
     auto const metres = grid.to_metres(caister_degrees);
-    EXPECT_LT(std::hypot(metres.easting - caister_metres.easting, metres.northing - caister_metres.northing), 5);
+    EXPECT_LT(std::hypot(metres.easting - caister_metres.easting, metres.northing - caister_metres.northing),
+              5);
     auto const degrees = grid.to_degrees(caister_metres);
     EXPECT_NEAR(degrees.latitude, caister_degrees.latitude, 5 / 111'000.0);
     EXPECT_NEAR(degrees.longitude, caister_degrees.longitude, 5 / 67'000.0);

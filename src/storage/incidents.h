@@ -16,8 +16,8 @@ void insert(sql::Write& tx, Incident const& incident);
 /// An incident with what people know it by.
 struct ListedIncident {
     Incident incident;
-    std::string person_name;    ///< of the person of the case who told us; empty when nobody
-    std::string recorded_by;    ///< name; empty for the program
+    std::string person_name;  ///< of the person of the case who told us; empty when nobody
+    std::string recorded_by;  ///< name; empty for the program
     std::string report_reference;
 };
 /// A page of a case's incidents, newest first.

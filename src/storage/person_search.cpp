@@ -24,9 +24,10 @@ sql::Query const select_by_key{"person_search.by_key",
                                "AND k.key >= :from AND k.key < :until "
                                "AND " +
                                    on_a_visible_case + " ORDER BY p.sort_name, p.id LIMIT :limit"};
-sql::Query const select_at_address{
-    "person_search.at_address", "SELECT " FOUND_PERSON_COLUMNS " FROM person p WHERE p.address_id = :address AND " +
-                                    on_a_visible_case + " ORDER BY p.sort_name, p.id LIMIT :limit"};
+sql::Query const select_at_address{"person_search.at_address",
+                                   "SELECT " FOUND_PERSON_COLUMNS
+                                   " FROM person p WHERE p.address_id = :address AND " +
+                                       on_a_visible_case + " ORDER BY p.sort_name, p.id LIMIT :limit"};
 
 sql::Query const select_parts{
     "person_search.parts",

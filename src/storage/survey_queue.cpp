@@ -40,7 +40,7 @@ sql::Query const select_open_counts{"survey_queue.open_counts", scoped(R"sql(
     FROM survey s JOIN case_file c ON c.id = s.case_file_id
     WHERE s.state IN ('due', 'attempted')
 )sql",
-                                                                  "")};
+                                                                       "")};
 
 sql::Query const select_over_count{"survey_queue.over_count", scoped(R"sql(
     SELECT count(*) FROM survey s JOIN case_file c ON c.id = s.case_file_id

@@ -1,7 +1,7 @@
 #include "storage/people_matches.h"
 
-#include "storage/on_a_case.h"
 #include "storage/markers.h"
+#include "storage/on_a_case.h"
 #include "storage/rights_notices.h"
 
 namespace doorstep::test {

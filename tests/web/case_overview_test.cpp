@@ -34,11 +34,28 @@ class CaseOverviewPage : public ::testing::Test {
 TEST_F(CaseOverviewPage, stands_in_its_order) {
     auto const page = text_of(browser.get(address));
     std::size_t at = 0;
-    for (auto const* words :
-         {"ASB-26-10001", "Loud music, Acre Court", "Open", "Risk not assessed", "First contact due in 5 days",
-          "Owner", "Housing officer", "Next contact", "Risk", "Plan", "First contact", "Case review count",
-          "Linked cases", "Partners", "To do", "Make first contact with Ana Silva 1", "Overview", "People (2)",
-          "File", "History", "Print whole file", "Case opened"}) {
+    for (auto const* words : {"ASB-26-10001",
+                              "Loud music, Acre Court",
+                              "Open",
+                              "Risk not assessed",
+                              "First contact due in 5 days",
+                              "Owner",
+                              "Housing officer",
+                              "Next contact",
+                              "Risk",
+                              "Plan",
+                              "First contact",
+                              "Case review count",
+                              "Linked cases",
+                              "Partners",
+                              "To do",
+                              "Make first contact with Ana Silva 1",
+                              "Overview",
+                              "People (2)",
+                              "File",
+                              "History",
+                              "Print whole file",
+                              "Case opened"}) {
         auto const found = page.find(words, at);
         ASSERT_NE(found, std::string::npos) << words << " is missing or out of order in " << page;
         at = found;

@@ -219,8 +219,8 @@ TEST_F(CaseSections, case_details_are_changed_and_two_changes_are_set_side_by_si
 }
 
 TEST_F(CaseSections, no_page_takes_more_than_twelve_statements) {
-    for (auto const* part : {"", "/people", "/people/new", "/incidents", "/incidents/new", "/contacts", "/tasks",
-                             "/tasks/new", "/links", "/history", "/access", "/edit", "/conflict"}) {
+    for (auto const* part : {"", "/people", "/people/new", "/incidents", "/incidents/new", "/contacts",
+                             "/tasks", "/tasks/new", "/links", "/history", "/access", "/edit", "/conflict"}) {
         auto const before = storage::sql::statements_on_this_thread();
         EXPECT_EQ(browser.get(address + part).status, 200) << part;
         EXPECT_LE(storage::sql::statements_on_this_thread() - before, 12) << part;

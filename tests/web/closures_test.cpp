@@ -84,7 +84,10 @@ TEST_F(ClosurePages, close_the_case_and_say_when_the_survey_is_due) {
     auto const closed = close(closing());
     ASSERT_EQ(closed.status, 303);
     auto const page = text_of(browser.follow(closed));
-    EXPECT_NE(page.find("Case closed. 1 person cannot be written to safely: tell them another way. 1 survey call falls due on 10 July 2026."), std::string::npos) << page;
+    EXPECT_NE(page.find("Case closed. 1 person cannot be written to safely: tell them another way. 1 survey "
+                        "call falls due on 10 July 2026."),
+              std::string::npos)
+        << page;
     auto const record = text_of(browser.get(file + "/closure"));
     EXPECT_NE(record.find("The behaviour has stopped"), std::string::npos) << record;
     EXPECT_NE(record.find("Reopen the case"), std::string::npos);

@@ -6,7 +6,8 @@ namespace doorstep::domain::incidents {
 
 Expected<Done> check_incident(Incident const& incident, Date today) {
     if (incident.happened_on > today)
-        return refuse_field("date-in-future", "happened-on", "The day it happened must be today or in the past");
+        return refuse_field("date-in-future", "happened-on",
+                            "The day it happened must be today or in the past");
     if (text::trim(incident.description).empty())
         return refuse_field("description-missing", "description", "Enter what happened");
     return Done{};

@@ -5,8 +5,8 @@
 namespace doorstep::domain::places {
 namespace {
 
-/// Whether the edge from a to b is crossed by the line from the point to the east. The lower end belongs to an
-/// edge and the upper does not, so that a corner is counted once.
+/// Whether the edge from a to b is crossed by the line from the point to the east. The lower end belongs to
+/// an edge and the upper does not, so that a corner is counted once.
 bool crosses(Degrees const& a, Degrees const& b, Degrees const& point) {
     if ((a.latitude > point.latitude) == (b.latitude > point.latitude)) return false;
     auto const share = (point.latitude - a.latitude) / (b.latitude - a.latitude);
@@ -21,7 +21,8 @@ Boundary::Boundary(std::vector<Ring> rings) : rings_(std::move(rings)) {
         for (auto const& corner : ring) {
             if (first) least_ = greatest_ = corner;
             first = false;
-            least_ = {std::min(least_.longitude, corner.longitude), std::min(least_.latitude, corner.latitude)};
+            least_ = {std::min(least_.longitude, corner.longitude),
+                      std::min(least_.latitude, corner.latitude)};
             greatest_ = {std::max(greatest_.longitude, corner.longitude),
                          std::max(greatest_.latitude, corner.latitude)};
         }

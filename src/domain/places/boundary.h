@@ -20,8 +20,8 @@ class Boundary {
     Boundary() = default;
     explicit Boundary(std::vector<Ring> rings);
 
-    /// Even-odd rule: inside when a line from the point to the east crosses the rings an odd number of times. A
-    /// point on an edge shared by two areas is inside exactly one of them.
+    /// Even-odd rule: inside when a line from the point to the east crosses the rings an odd number of times.
+    /// A point on an edge shared by two areas is inside exactly one of them.
     bool contains(Degrees const& point) const;
     bool empty() const { return rings_.empty(); }
 

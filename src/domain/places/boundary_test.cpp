@@ -6,7 +6,11 @@ namespace doorstep::domain::places {
 namespace {
 
 Ring square(double west, double south, double size) {
-    return {{west, south}, {west + size, south}, {west + size, south + size}, {west, south + size}, {west, south}};
+    return {{west, south},
+            {west + size, south},
+            {west + size, south + size},
+            {west, south + size},
+            {west, south}};
 }
 
 TEST(Boundary, contains_what_is_inside) {

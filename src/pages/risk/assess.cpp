@@ -174,8 +174,7 @@ Html preview_facts(domain::risk::Score const& score) {
     list.rows.push_back({.key = {.text = "Score"},
                          .value = {.text = score_words(score.score, score.worst_score, score.complete)}});
     if (!score.automatic_reason.empty())
-        list.rows.push_back(
-            {.key = {.text = "Decided by"}, .value = {.text = score.automatic_reason}});
+        list.rows.push_back({.key = {.text = "Decided by"}, .value = {.text = score.automatic_reason}});
     return govuk::summary_list(list);
 }
 

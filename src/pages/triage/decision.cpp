@@ -338,6 +338,7 @@ std::string saved_words(ReportDecided const& decided) {
         case Path::dealt_with_before:
             break;
     }
+    if (decided.letter_written) return "Decision saved. What you wrote is on its way to them.";
     return decided.can_be_told ? "Decision saved. Now tell them what you wrote."
                                : "Decision saved. There is no way to tell them yet.";
 }

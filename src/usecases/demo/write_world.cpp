@@ -1,7 +1,7 @@
 #include "domain/events/kinds.h"
 #include "storage/accounts.h"
-#include "storage/places.h"
 #include "storage/filling.h"
+#include "storage/places.h"
 #include "storage/settings.h"
 #include "usecases/demo/journal.h"
 #include "usecases/demo/timed_ids.h"

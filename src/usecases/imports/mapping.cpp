@@ -41,7 +41,8 @@ Expected<Mapping> Mapping::parse(std::string_view toml_text, Names const& fields
     try {
         table = toml::parse(toml_text);
     } catch (toml::parse_error const& error) {
-        return wrong("line " + std::to_string(error.source().begin.line) + ": " + std::string(error.description()));
+        return wrong("line " + std::to_string(error.source().begin.line) + ": " +
+                     std::string(error.description()));
     }
     Mapping mapping;
     auto const known_field = [&](toml::key const& key) -> Expected<Done> {
@@ -66,7 +67,8 @@ Expected<Mapping> Mapping::parse(std::string_view toml_text, Names const& fields
         } else if (name == "date_format") {
             mapping.date_format_ = DatePattern::parse(*text);
             if (!mapping.date_format_)
-                return wrong(at_line(node) + "date_format must have day, month and year, like DD/MM/YYYY HH:mm");
+                return wrong(at_line(node) +
+                             "date_format must have day, month and year, like DD/MM/YYYY HH:mm");
         } else if (name == "columns" && inner) {
             for (auto const& [field, value] : *inner) {
                 if (auto known = known_field(field); !known) return refuse(known.error());
@@ -98,12 +100,14 @@ Expected<Mapping> Mapping::parse(std::string_view toml_text, Names const& fields
                 for (auto const& [theirs, ours] : *pairs) {
                     auto const word = ours.value<std::string>();
                     if (!word) return wrong(at_line(ours) + "a value is text");
-                    mapping.fields_[std::string(field.str())].values.emplace(std::string(theirs.str()), *word);
+                    mapping.fields_[std::string(field.str())].values.emplace(std::string(theirs.str()),
+                                                                             *word);
                 }
             }
         } else {
-            return wrong(at_line(node) + "there is no " + std::string(name) +
-                         "; it has source, key, separator, date_format, [columns], [constants], [values.field]");
+            return wrong(
+                at_line(node) + "there is no " + std::string(name) +
+                "; it has source, key, separator, date_format, [columns], [constants], [values.field]");
         }
     }
     return mapping;
@@ -143,8 +147,7 @@ Expected<Done> Mapping::bind(documents::csv::Record const& header, Names const& 
         return refuse(RefusalKind::invalid, "columns-missing",
                       "The first line of the file has no column called " + text::join(missing, ", "));
     for (auto const& name : required)
-        if (!has(name))
-            return wrong("says nothing about " + name + ": add it to [columns] or [constants]");
+        if (!has(name)) return wrong("says nothing about " + name + ": add it to [columns] or [constants]");
     return Done{};
 }
 
@@ -177,7 +180,8 @@ std::string Mapping::raw(documents::csv::Record const& record, std::string_view 
     return joined;
 }
 
-std::optional<std::string> Mapping::value(documents::csv::Record const& record, std::string_view field) const {
+std::optional<std::string> Mapping::value(documents::csv::Record const& record,
+                                          std::string_view field) const {
     auto const found = fields_.find(field);
     if (found == fields_.end()) return std::string();
     auto words = raw(record, field);

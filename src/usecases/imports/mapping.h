@@ -16,21 +16,19 @@ namespace doorstep::usecases::imports {
 /// How the columns of somebody else's file become our fields: a TOML file that an administrator writes
 /// (docs/how-to/import-reports.md).
 ///
-///   source = "old-system"             where it comes from; with the key it says which row is the same row next time
-///   key = "Reference"                 the column that names a row (reports)
-///   separator = ","
+///   source = "old-system"             where it comes from; with the key it says which row is the same row
+///   next time key = "Reference"                 the column that names a row (reports) separator = ","
 ///   date_format = "DD/MM/YYYY HH:mm"
-///   [columns]                         our field = their column, a text with {columns} in it, or a list to be joined
-///   received = "Date logged"
-///   what_happened = "{Type}: {Notes}"
-///   line = ["Flat", "House", "Street"]
+///   [columns]                         our field = their column, a text with {columns} in it, or a list to be
+///   joined received = "Date logged" what_happened = "{Type}: {Notes}" line = ["Flat", "House", "Street"]
 ///   [constants]                       where the column is empty or there is none
 ///   town = "Milton Keynes"
 ///   [values.category]                 their word = ours; "*" for every other
 ///   "Noise nuisance" = "noise"
 class Mapping {
   public:
-    /// Refused with the line when it is no TOML, and with the name when it has keys or fields that there are not.
+    /// Refused with the line when it is no TOML, and with the name when it has keys or fields that there are
+    /// not.
     static Expected<Mapping> parse(std::string_view toml, std::set<std::string, std::less<>> const& fields);
     /// Every field from the column of the same name.
     static Mapping by_name(std::set<std::string, std::less<>> const& fields);
@@ -42,10 +40,11 @@ class Mapping {
 
     /// Finds the columns in the file's first record. Refused with every column that is named and not there.
     /// Of a mapping by name only those in `required` have to be.
-    Expected<Done> bind(documents::csv::Record const& header, std::set<std::string, std::less<>> const& required);
+    Expected<Done> bind(documents::csv::Record const& header,
+                        std::set<std::string, std::less<>> const& required);
 
-    /// What a record says for a field, spaces around it gone; the constant when it says nothing. Nothing when its
-    /// word is missing from the field's [values] and there is no "*".
+    /// What a record says for a field, spaces around it gone; the constant when it says nothing. Nothing when
+    /// its word is missing from the field's [values] and there is no "*".
     std::optional<std::string> value(documents::csv::Record const& record, std::string_view field) const;
     /// Before [values] and [constants].
     std::string raw(documents::csv::Record const& record, std::string_view field) const;

@@ -134,8 +134,7 @@ TEST_F(InterventionsTest, take_no_legal_step_and_none_that_was_not_in_use) {
     auto context = site.as(officer);
     auto const catalogue = view_catalogue(context, made.file.reference);
     ASSERT_TRUE(catalogue);
-    for (auto const& entry : catalogue->entries)
-        EXPECT_FALSE(entry.entry.legal) << entry.label;
+    for (auto const& entry : catalogue->entries) EXPECT_FALSE(entry.entry.legal) << entry.label;
 }
 
 TEST_F(InterventionsTest, are_for_people_of_this_case) {

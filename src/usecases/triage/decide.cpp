@@ -14,6 +14,7 @@
 #include "usecases/cases/open_case.h"
 #include "usecases/cases/open_new_case.h"
 #include "usecases/find/case_words.h"
+#include "usecases/messages/put_message.h"
 #include "usecases/risk/apply_risk.h"
 #include "usecases/settings.h"
 #include "usecases/triage/first_people.h"
@@ -291,6 +292,26 @@ void record_decision(Change& change, Decision const& decision, Deciding const& d
                       detail);
 }
 
+/// Whoever is on a case now hears from its owner; the others get the explanation, where a way to write to
+/// them is safe.
+Expected<Done> write_to_reporter(Change& change, Settings const& settings, Deciding& deciding) {
+    if (deciding.report.case_file || !deciding.result.can_be_told) return Done{};
+    domain::wording::Fields own;
+    own.set(std::string(domain::messages::fields::report_reference), deciding.report.reference);
+    own.set(std::string(domain::messages::fields::explanation), deciding.input.explanation);
+    auto const put = messages::put_message(change, settings,
+                                           {.letter = domain::messages::letters::report_decision,
+                                            .to = messages::recipient_of_report(change.tx, deciding.report),
+                                            .file = nullptr,
+                                            .fields = own,
+                                            .channel = {},
+                                            .check_reason = ""});
+    deciding.result.letter_written = put.has_value();
+    if (put || messages::is_no_safe_way(put.error()) || put.error().code() == "address-missing")
+        return Done{};
+    return refuse_field(put.error().code(), "explanation", put.error().message());
+}
+
 }  // namespace
 
 Expected<ReportDecided> decide_report(Context& context, DecideReport const& input) {
@@ -321,6 +342,8 @@ Expected<ReportDecided> decide_report(Context& context, DecideReport const& inpu
         storage::triage::insert(change.tx, decision);
         storage::work_items::finish(change.tx, domain::work::Kind::triage, report->id.text(), change.now);
         record_decision(change, decision, deciding);
+        if (auto written = write_to_reporter(change, settings, deciding); !written)
+            return refuse(written.error());
         return deciding.result;
     });
 }

@@ -45,14 +45,16 @@ struct ReportDecided {
     std::string case_reference;  ///< the case it is in now; empty for the other paths
     std::string owner_name;
     std::optional<Date> first_contact_by;
-    bool can_be_told = false;  ///< somebody reported it who can be reached
+    bool can_be_told = false;     ///< somebody reported it who can be reached
+    bool letter_written = false;  ///< the explanation is in the outbox; nobody needs to be told by hand
 };
 
 /// Settles a report (M-66, M-67): one decision for ever, with its reason and what the resident is told, and
 /// the report is in exactly one state from then on. Opening a case or adding to one puts the reporter on it
 /// with a clock from the day of the report, gives it the report's files, and asks for the complainant to be
-/// told. Refused: what domain::triage::check_decision refuses; a kind, owner, case or report that cannot be;
-/// a closed case; a report that was settled or changed meanwhile ("report-settled", "changed-meanwhile").
+/// told. On the other paths the explanation goes to the outbox, by the way the reporter said is safe.
+/// Refused: what domain::triage::check_decision refuses; a kind, owner, case or report that cannot be; a
+/// closed case; a report that was settled or changed meanwhile ("report-settled", "changed-meanwhile").
 Expected<ReportDecided> decide_report(Context& context, DecideReport const& input);
 
 struct OwnerChoice {

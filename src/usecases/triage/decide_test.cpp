@@ -266,6 +266,16 @@ TEST_F(DecideReportTest, takes_everyday_noise_signposts_and_duplicates_each_to_i
     EXPECT_EQ(settled.duplicate_of, other.id);
 }
 
+TEST_F(DecideReportTest, writes_to_whoever_said_that_writing_is_safe_and_leaves_the_others_to_be_told) {
+    auto const to_ring = decide(signposting(report), officer);
+    ASSERT_TRUE(to_ring);
+    EXPECT_FALSE(to_ring->letter_written);
+
+    auto const to_text = decide(signposting(test::waiting_report(site, {.may_text = true})), officer);
+    ASSERT_TRUE(to_text);
+    EXPECT_TRUE(to_text->letter_written);
+}
+
 TEST_F(DecideReportTest, refuses_what_is_missing_or_does_not_go_together) {
     auto unanswered = opening(report);
     unanswered.is_asb.reset();

@@ -23,8 +23,8 @@ TestSite::TestSite(storage::sql::Engine engine)
       vault_(std::make_unique<gateways::FolderVault>(folder_.path() / "vault")),
       settings_(std::make_unique<usecases::SettingsSource>(fresh_->database())),
       views_(std::make_unique<usecases::ViewLog>(fresh_->database())),
-      services_(std::make_unique<usecases::Services>(
-          usecases::Services{fresh_->database(), clock, ids, *settings_, *views_, *vault_, *site_key_, mail})) {
+      services_(std::make_unique<usecases::Services>(usecases::Services{
+          fresh_->database(), clock, ids, *settings_, *views_, *vault_, *site_key_, mail})) {
     database().write([](storage::sql::Write& tx) {
         usecases::set_site_value(tx, "landlord_name", "Elmfield Homes");
         usecases::set_site_value(tx, "telephone", "01632 960 001");

@@ -28,6 +28,7 @@ domain::reports::Report waiting_report(TestSite& site, ReportOptions const& opti
     domain::people::SafeContact safe;
     safe.telephone = options.telephone;
     safe.telephone_allowed = options.may_ring;
+    safe.text_allowed = options.may_text;
     safe.will_contact_us = !options.may_ring;
     input.safe_contact = safe;
     auto context = site.as_system();
