@@ -147,7 +147,6 @@ PersonOnCase read_person_on_case(sql::Row& row) {
 }
 
 void write_keys(sql::Write& tx, Person const& person) {
-    tx.run(remove_keys, {{"person", person.id}});
     auto const add = [&](std::string_view kind, std::string_view key) {
         if (!key.empty()) tx.run(insert_key, {{"kind", kind}, {"key", key}, {"person", person.id}});
     };
@@ -193,6 +192,7 @@ bool update(sql::Write& tx, Person& person) {
                                                {"version", person.version}});
     if (changed == 0) return false;
     ++person.version;
+    tx.run(remove_keys, {{"person", person.id}});
     write_keys(tx, person);
     return true;
 }

@@ -98,7 +98,7 @@ void read_places(DemoData& data) {
         data.wards.push_back({fields[0], fields[1]});
     });
     each_record("demo/milton-keynes-postcodes.csv", [&](auto const& fields) {
-        data.postcodes.push_back({.postcode = fields[0],
+        data.postcodes.push_back({.postcode = text::postcode(fields[0]),
                                   .position = {.easting = std::stod(fields[1]),
                                                .northing = std::stod(fields[2]),
                                                .latitude = std::stod(fields[3]),

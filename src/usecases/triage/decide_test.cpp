@@ -271,9 +271,9 @@ TEST_F(DecideReportTest, writes_to_whoever_said_that_writing_is_safe_and_leaves_
     ASSERT_TRUE(to_ring);
     EXPECT_FALSE(to_ring->letter_written);
 
-    auto const to_text = decide(signposting(test::waiting_report(site, {.may_text = true})), officer);
-    ASSERT_TRUE(to_text);
-    EXPECT_TRUE(to_text->letter_written);
+    auto const to_write = decide(signposting(test::waiting_report(site, {.may_email = true})), officer);
+    ASSERT_TRUE(to_write);
+    EXPECT_TRUE(to_write->letter_written);
 }
 
 TEST_F(DecideReportTest, refuses_what_is_missing_or_does_not_go_together) {

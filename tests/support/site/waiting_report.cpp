@@ -28,7 +28,8 @@ domain::reports::Report waiting_report(TestSite& site, ReportOptions const& opti
     domain::people::SafeContact safe;
     safe.telephone = options.telephone;
     safe.telephone_allowed = options.may_ring;
-    safe.text_allowed = options.may_text;
+    if (options.may_email) safe.email = "ana.silva@example.org";
+    safe.email_allowed = options.may_email;
     safe.will_contact_us = !options.may_ring;
     input.safe_contact = safe;
     auto context = site.as_system();

@@ -13,7 +13,7 @@ struct ReportOptions {
     std::string name = "Ana Silva";
     std::string telephone = "07700 900777";
     bool may_ring = true;
-    bool may_text = false;
+    bool may_email = false;
     bool anonymous = false;
     std::string kind = "noise";
     std::string what = "Loud music until 4am";
