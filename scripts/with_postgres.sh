@@ -21,6 +21,10 @@ if [ "$(id -u)" = 0 ]; then
     owner=postgres
     getent passwd "$owner" >/dev/null || owner=nobody
     as_owner=(runuser -u "$owner" --)
+    # In a root folder that is closed to others, as of a system unpacked by hand, nobody but root could run anything.
+    runuser -u "$owner" -- true 2>/dev/null ||
+        as_owner=(setpriv --reuid="$owner" --regid="$(id -g "$owner")" --clear-groups
+            --inh-caps=-all,+dac_override --ambient-caps=-all,+dac_override --securebits=+no_setuid_fixup)
 fi
 
 # The path must be short, as that of a socket is at most 107 bytes.
