@@ -1,5 +1,6 @@
 #include "html/elements.h"
 #include "pages/cases/case_form.h"
+#include "pages/people/contact_fields.h"
 #include "pages/people/person_facts.h"
 #include "pages/people/person_forms.h"
 #include "usecases/people/add_person.h"
@@ -57,27 +58,8 @@ forms::Form<PersonTyped> const& add_person_form() {
         forms::text_field(
             &PersonTyped::name, {.name = "name", .label = "Full name", .spellcheck = false},
             {required("Enter their name"), at_most(200, "Name must be 200 characters or fewer")}),
-        forms::text_field(&PersonTyped::telephone,
-                          {.name = "telephone",
-                           .label = "Telephone number",
-                           .classes = "govuk-input--width-20",
-                           .input_type = "tel",
-                           .optional = true},
-                          {at_most(50, "Telephone number must be 50 characters or fewer")}),
-        forms::text_field(&PersonTyped::email,
-                          {.name = "email",
-                           .label = "E-mail address",
-                           .input_type = "email",
-                           .spellcheck = false,
-                           .optional = true},
-                          {at_most(254, "E-mail address must be 254 characters or fewer")}),
-        forms::textarea_field(&PersonTyped::address,
-                              {.name = "address", .label = "Address", .rows = 3, .optional = true},
-                              {at_most(500, "Address must be 500 characters or fewer")}),
-        forms::date_field(&PersonTyped::date_of_birth, {.name = "date-of-birth",
-                                                        .label = "Date of birth",
-                                                        .hint = "For example, 27 3 1986",
-                                                        .optional = true}),
+        telephone_field(&PersonTyped::telephone), email_field(&PersonTyped::email),
+        address_field(&PersonTyped::address), date_of_birth_field(&PersonTyped::date_of_birth),
         forms::textarea_field(&PersonTyped::description,
                               {.name = "description",
                                .label = "What is known about them?",
@@ -91,15 +73,7 @@ forms::Form<PersonTyped> const& add_person_form() {
                            .hint = "Only for a complainant. Today, when you leave it empty. First contact is "
                                    "counted from this day",
                            .optional = true}),
-        forms::tick_field(&PersonTyped::anonymous,
-                          {.name = "anonymous", .label = "Never name them outside, whatever happens"}),
-        forms::textarea_field(&PersonTyped::vulnerabilities,
-                              {.name = "vulnerabilities",
-                               .label = "Is there anything that makes this harder for them?",
-                               .hint = "For example health, age, a disability, living alone",
-                               .rows = 3,
-                               .optional = true},
-                              {at_most(2000, "Vulnerabilities must be 2,000 characters or fewer")}));
+        anonymous_field(&PersonTyped::anonymous), vulnerabilities_field(&PersonTyped::vulnerabilities));
     return form;
 }
 

@@ -1,4 +1,5 @@
 #include "pages/cases/edit_form.h"
+#include "pages/people/contact_fields.h"
 #include "pages/people/person_facts.h"
 #include "pages/people/person_forms.h"
 #include "usecases/people/change_person.h"
@@ -22,27 +23,8 @@ forms::Form<ChangePerson> const& change_person_form() {
                            .hint = "Empty while nobody knows who they are",
                            .spellcheck = false},
                           {at_most(200, "Name must be 200 characters or fewer")}),
-        forms::text_field(&ChangePerson::telephone,
-                          {.name = "telephone",
-                           .label = "Telephone number",
-                           .classes = "govuk-input--width-20",
-                           .input_type = "tel",
-                           .optional = true},
-                          {at_most(50, "Telephone number must be 50 characters or fewer")}),
-        forms::text_field(&ChangePerson::email,
-                          {.name = "email",
-                           .label = "E-mail address",
-                           .input_type = "email",
-                           .spellcheck = false,
-                           .optional = true},
-                          {at_most(254, "E-mail address must be 254 characters or fewer")}),
-        forms::textarea_field(&ChangePerson::address_text,
-                              {.name = "address", .label = "Address", .rows = 3, .optional = true},
-                              {at_most(500, "Address must be 500 characters or fewer")}),
-        forms::date_field(&ChangePerson::date_of_birth, {.name = "date-of-birth",
-                                                         .label = "Date of birth",
-                                                         .hint = "For example, 27 3 1986",
-                                                         .optional = true}),
+        telephone_field(&ChangePerson::telephone), email_field(&ChangePerson::email),
+        address_field(&ChangePerson::address_text), date_of_birth_field(&ChangePerson::date_of_birth),
         forms::textarea_field(&ChangePerson::description,
                               {.name = "description",
                                .label = "What is known about them?",
@@ -50,15 +32,7 @@ forms::Form<ChangePerson> const& change_person_form() {
                                .rows = 3,
                                .optional = true},
                               {at_most(1000, "What is known must be 1,000 characters or fewer")}),
-        forms::tick_field(&ChangePerson::anonymous,
-                          {.name = "anonymous", .label = "Never name them outside, whatever happens"}),
-        forms::textarea_field(&ChangePerson::vulnerabilities,
-                              {.name = "vulnerabilities",
-                               .label = "Is there anything that makes this harder for them?",
-                               .hint = "For example health, age, a disability, living alone",
-                               .rows = 3,
-                               .optional = true},
-                              {at_most(2000, "Vulnerabilities must be 2,000 characters or fewer")}));
+        anonymous_field(&ChangePerson::anonymous), vulnerabilities_field(&ChangePerson::vulnerabilities));
     return form;
 }
 

@@ -15,6 +15,7 @@
 #include "storage/references.h"
 #include "storage/work_items.h"
 #include "usecases/messages/officers_letter.h"
+#include "usecases/people/officers_told.h"
 #include "usecases/places/responsible_officers.h"
 #include "usecases/risk/apply_risk.h"
 #include "usecases/settings.h"
@@ -191,22 +192,6 @@ CasePerson put_person(Change& change, CaseFile const& file, FirstPerson const& p
     return part;
 }
 
-void ask_to_tell_officers(Change& change, CaseFile const& file, std::vector<CasePerson> const& people) {
-    if (!file.owner) return;
-    for (auto const& person : people)
-        if (person.part == Part::complainant && person.raised_on && !person.told_officers_on)
-            storage::work_items::put(change.tx,
-                                     {.id = change.new_id<WorkItemId>(),
-                                      .account = file.owner,
-                                      .kind = domain::work::Kind::tell_officers,
-                                      .case_file = file.id,
-                                      .report = {},
-                                      .subject = std::string(person.id.text()),
-                                      .due_on = file.first_contact_by.value_or(change.today),
-                                      .high_risk = file.is_high_risk()},
-                                     change.now);
-}
-
 Expected<CaseOpened> open_new_case(Change& change, Settings const& settings, NewCase const& input) {
     auto const kind = kind_of(settings, input, change.today);
     if (!kind) return refuse(kind.error());
@@ -261,7 +246,7 @@ Expected<CaseOpened> open_new_case(Change& change, Settings const& settings, New
     opened.people = storage::people::of_case(change.tx, file.id);
     if (change.viewer.account)
         storage::cases::add_handler(change.tx, file.id, *change.viewer.account, change.now);
-    ask_to_tell_officers(change, file, opened.people);
+    people::keep_officers_told(change, settings, file, opened.people);
     if (!storage::cases::update(change.tx, file))
         return refuse(RefusalKind::conflict, "changed-meanwhile", "Someone changed this case");
     record_officers(change, opened);

@@ -60,10 +60,6 @@ Expected<CaseOpened> open_new_case(Change& change, Settings const& settings, New
 domain::people::CasePerson put_person(Change& change, domain::cases::CaseFile const& file,
                                       FirstPerson const& person, Date raised_on);
 
-/// Keeps one open item per complainant who was not told yet who deals with the case (M-80).
-void ask_to_tell_officers(Change& change, domain::cases::CaseFile const& file,
-                          std::vector<domain::people::CasePerson> const& people);
-
 /// May own a case: an active colleague whose role works on cases.
 bool may_own_cases(storage::sql::Read& tx, AccountId account);
 

@@ -3,16 +3,15 @@
 #include "base/text.h"
 #include "storage/messages.h"
 #include "storage/people.h"
-#include "storage/work_items.h"
 #include "usecases/messages/after_sent.h"
 #include "usecases/messages/put_message.h"
 #include "usecases/messages/release.h"
+#include "usecases/people/officers_told.h"
 
 namespace doorstep::usecases::messages {
 
 using domain::cases::CaseFile;
 using domain::messages::Message;
-using domain::work::Kind;
 
 namespace {
 
@@ -31,19 +30,6 @@ void cancel_outdated(Change& change, CaseFile const& file) {
                          .personal("to", message.addressee)
                          .personal("reason", "Somebody else deals with the case now"));
     }
-}
-
-void ask_to_tell(Change& change, CaseFile const& file, CasePersonId person) {
-    storage::work_items::put(change.tx,
-                             {.id = change.new_id<WorkItemId>(),
-                              .account = file.owner,
-                              .kind = Kind::tell_officers,
-                              .case_file = file.id,
-                              .report = {},
-                              .subject = std::string(person.text()),
-                              .due_on = file.first_contact_by.value_or(change.today),
-                              .high_risk = file.is_high_risk()},
-                             change.now);
 }
 
 }  // namespace
@@ -70,7 +56,7 @@ OfficersLetters write_officers_letters(Change& change, Settings const& settings,
             ++done.written;
         } else {
             ++done.by_hand;
-            ask_to_tell(change, file, entry.part.id);
+            people::keep_officers_told(change, settings, file, {entry.part});
         }
     }
     return done;

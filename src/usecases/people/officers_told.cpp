@@ -23,7 +23,8 @@ void keep_officers_told(Change& change, Settings const& settings, CaseFile const
                         std::vector<CasePerson> const& people) {
     for (auto const& person : people) {
         if (person.part != Part::complainant) continue;
-        if (person.left_on || !file.owner || file.is_closed() || is_told(file, person)) {
+        bool const can_be_told = !person.left_on && person.raised_on;
+        if (!can_be_told || !file.owner || file.is_closed() || is_told(file, person)) {
             storage::work_items::finish(change.tx, Kind::tell_officers, person.id.text(), change.now);
             continue;
         }

@@ -16,8 +16,8 @@ namespace doorstep::usecases::people {
 bool is_told(domain::cases::CaseFile const& file, domain::people::CasePerson const& person);
 
 /// Keeps one open item for every complainant on the case who has to be told, due from today, and none for the
-/// others. Call it wherever an owner or housing officer changes, and where a complainant joins or leaves;
-/// nothing is asked for while the case has no owner or is closed.
+/// others, such as those whom nobody can reach. Call it wherever an owner or housing officer changes, and
+/// where a complainant joins or leaves; nothing is asked for while the case has no owner or is closed.
 void keep_officers_told(Change& change, Settings const& settings, domain::cases::CaseFile const& file,
                         std::vector<domain::people::CasePerson> const& people);
 

@@ -15,6 +15,7 @@
 #include "usecases/cases/open_new_case.h"
 #include "usecases/find/case_words.h"
 #include "usecases/messages/put_message.h"
+#include "usecases/people/officers_told.h"
 #include "usecases/risk/apply_risk.h"
 #include "usecases/settings.h"
 #include "usecases/triage/first_people.h"
@@ -212,7 +213,7 @@ Expected<Done> add_it(Change& change, Settings const& settings, Deciding& decidi
     file->hate = file->hate || report.hate;
     put_reporter_on(change, deciding, *file);
     risk::apply_risk(change, settings, *file);
-    cases::ask_to_tell_officers(change, *file, storage::people::of_case(change.tx, file->id));
+    people::keep_officers_told(change, settings, *file, storage::people::of_case(change.tx, file->id));
     if (change.viewer.account)
         storage::cases::add_handler(change.tx, file->id, *change.viewer.account, change.now);
     if (auto saved = cases::save_case(change, *file); !saved) return saved;
