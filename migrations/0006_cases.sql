@@ -65,6 +65,16 @@ CREATE INDEX case_file_by_area ON case_file (area_id, opened_on);
 CREATE INDEX case_file_by_address ON case_file (address_id, opened_on);
 CREATE INDEX case_file_by_block ON case_file (block_id, opened_on);
 CREATE INDEX case_file_by_housing_officer ON case_file (housing_officer_id, state);
+-- Lists of cases that are not closed cost the same however many are.
+CREATE INDEX case_file_open_by_due ON case_file (coalesce(next_contact_by, '9999-12-31'), id) WHERE state <> 'closed';
+CREATE INDEX case_file_open_by_opened ON case_file (opened_on, id) WHERE state <> 'closed';
+CREATE INDEX case_file_open_by_reference ON case_file (reference) WHERE state <> 'closed';
+CREATE INDEX case_file_open_by_risk ON case_file (
+    (CASE risk_band WHEN 'high' THEN 3 WHEN 'medium' THEN 2 WHEN 'standard' THEN 1 ELSE 0 END), id)
+    WHERE state <> 'closed';
+CREATE INDEX case_file_open_by_owner ON case_file (owner_id, coalesce(next_contact_by, '9999-12-31'), id) WHERE state <> 'closed';
+CREATE INDEX case_file_open_by_area ON case_file (area_id, coalesce(next_contact_by, '9999-12-31'), id) WHERE state <> 'closed';
+CREATE INDEX case_file_restricted ON case_file (id) WHERE restricted;
 
 -- The stretches of time a case was open: from its opening or a reopening until it was closed. Figures count closings,
 -- reopenings and what was open on a day by these rows, so that reopening a case does not change an earlier quarter.

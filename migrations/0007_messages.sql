@@ -36,4 +36,6 @@ CREATE TABLE message (
 CREATE INDEX message_waiting ON message (channel, not_before, id) WHERE state = 'waiting';
 CREATE INDEX message_by_case ON message (case_file_id, created_at);
 CREATE INDEX message_by_report ON message (report_id) WHERE report_id IS NOT NULL;
+CREATE INDEX message_unsent ON message (state, channel, created_at) WHERE state IN ('waiting', 'failed');
+CREATE INDEX message_returned ON message (returned_on) WHERE returned_on IS NOT NULL;
 CREATE INDEX message_posted ON message (sent_at, id) WHERE channel = 'letter' AND state = 'sent';

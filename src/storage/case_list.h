@@ -51,6 +51,8 @@ struct Filter {
     std::optional<AddressId> address;
     std::optional<BlockId> block;
     Date today;  ///< what is overdue is so on this day
+
+    bool shows_closed() const { return stage == Stage::closed || stage == Stage::all; }
 };
 
 enum class SortBy { due, opened, risk, reference };
@@ -90,6 +92,8 @@ struct ListedCase {
     bool is_closed() const { return state == domain::cases::State::closed; }
 };
 
+/// Undated cases come after those with a date. Order closed cases by `opened` or `reference` only: the others
+/// have no index that holds them.
 struct Page {
     SortBy sort = SortBy::due;
     Direction direction = Direction::up;

@@ -59,7 +59,7 @@ sql::Query const select_named_steps{"plans.steps_of_case", "SELECT " STEP_COLUMN
         LEFT JOIN account a ON a.id = s.owner_account_id
         LEFT JOIN case_person c ON c.id = s.owner_person_id
         LEFT JOIN person n ON n.id = c.person_id
-    WHERE s.case_file_id = :case_file ORDER BY p.number DESC, s.position, s.id
+    WHERE p.case_file_id = :case_file ORDER BY p.number DESC, s.position, s.id
 )sql"};
 
 sql::Query const select_steps{"plans.steps_of_plan", "SELECT " STEP_COLUMNS R"sql(
@@ -68,13 +68,13 @@ sql::Query const select_steps{"plans.steps_of_plan", "SELECT " STEP_COLUMNS R"sq
 
 sql::Query const select_agreed_steps{"plans.agreed_steps_of_case", "SELECT " STEP_COLUMNS R"sql(
     FROM plan_step s JOIN action_plan p ON p.id = s.action_plan_id
-    WHERE s.case_file_id = :case_file AND p.state <> 'draft' ORDER BY p.number, s.position, s.id
+    WHERE p.case_file_id = :case_file AND p.state <> 'draft' ORDER BY p.number, s.position, s.id
 )sql"};
 
 // The same rule as domain/plans/adherence.h, for every open case at once.
 #define LATE_STEPS                                                                     \
     "(SELECT count(*) FROM plan_step s JOIN action_plan p ON p.id = s.action_plan_id " \
-    "WHERE s.case_file_id = case_file.id AND p.state <> 'draft' "                      \
+    "WHERE p.case_file_id = case_file.id AND p.state <> 'draft' "                      \
     "AND coalesce(s.done_on, :today) > s.due_on)"
 
 sql::Query const refresh_late{"plans.refresh_late_steps",

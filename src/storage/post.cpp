@@ -32,14 +32,15 @@ sql::Query const select_returned{"post.returned",
                                      "m.state = 'sent' AND m.returned_on >= :since "
                                      "ORDER BY m.returned_on DESC, m.id DESC LIMIT :limit OFFSET :offset"};
 sql::Query const select_one{"post.find", letters_seen(columns) + "m.id = :id"};
-sql::Query const select_counts{
-    "post.counts",
-    letters_seen("count(*) FILTER (WHERE m.state = 'waiting'), "
-                 "count(*) FILTER (WHERE m.state = 'sent' AND m.sent_at >= :posted_since), "
-                 "count(*) FILTER (WHERE m.state = 'sent' AND m.returned_on >= :returned_since)") +
-        "((m.state = 'waiting' AND m.not_before <= :now) OR (m.state = 'sent' AND m.sent_at >= "
-        ":posted_since) "
-        "OR (m.state = 'sent' AND m.returned_on >= :returned_since))"};
+std::string count_of(std::string_view condition) {
+    return "(" + letters_seen("count(*)") + std::string(condition) + ")";
+}
+
+// Each count by the index that holds only its letters.
+sql::Query const select_counts{"post.counts",
+                               "SELECT " + count_of("m.state = 'waiting' AND m.not_before <= :now") + ", " +
+                                   count_of("m.state = 'sent' AND m.sent_at >= :posted_since") + ", " +
+                                   count_of("m.state = 'sent' AND m.returned_on >= :returned_since")};
 
 Letter read_letter(sql::Row& row) {
     Letter letter;

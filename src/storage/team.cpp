@@ -74,7 +74,8 @@ sql::Query const select_conflicts{
 
 sql::Query const move_steps{"team.move_steps", R"sql(
     UPDATE plan_step SET owner_account_id = :to, version = version + 1
-    WHERE case_file_id = :case_file AND owner_account_id = :from AND state = 'to-do'
+    WHERE action_plan_id IN (SELECT p.id FROM action_plan p WHERE p.case_file_id = :case_file)
+        AND owner_account_id = :from AND state = 'to-do'
 )sql"};
 sql::Query const move_tasks{"team.move_tasks", R"sql(
     UPDATE case_task SET owner_id = :to, version = version + 1

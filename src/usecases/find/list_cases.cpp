@@ -14,7 +14,8 @@ namespace case_list = storage::case_list;
 
 namespace {
 
-constexpr int most_counted = 10'000;
+/// Counting costs as much as reading: there is always this much more to go to, and the list says "more than".
+constexpr int pages_counted_on = 10;
 
 template <class E>
 std::optional<E> named(std::string_view name) {
@@ -66,6 +67,11 @@ Expected<CaseListView> list_cases(Context& context, CaseQuery const& query) {
     view.direction = named<case_list::Direction>(query.direction).value_or(case_list::Direction::up);
 
     auto const scope = storage::case_scope(context.viewer, Action::see_case);
+    if (view.filter.shows_closed() && view.sort != case_list::SortBy::reference) {
+        if (view.sort != case_list::SortBy::opened) view.direction = case_list::Direction::down;
+        view.sort = case_list::SortBy::opened;
+    }
+    int const most_counted = (std::clamp(query.page, 1, 10'000) + pages_counted_on) * cases_on_a_page;
     view.total = case_list::count(tx, scope, view.filter, most_counted + 1);
     view.is_more_than_total = view.total > most_counted;
     view.total = std::min(view.total, most_counted);
