@@ -67,6 +67,8 @@ void add_db_commands(CLI::App& app, Terminal& terminal) {
         terminal.run = [&] { return check(terminal); };
     });
 
+    add_db_copy_command(*db, terminal);
+
     static std::string file;
     auto* backup = db->add_subcommand("backup", "A consistent copy, also while serving");
     backup->add_option("FILE", file, "Where to write it")->required();

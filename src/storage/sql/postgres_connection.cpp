@@ -144,6 +144,16 @@ PostgresResult PostgresConnection::script(std::string const& sql) {
     return result;
 }
 
+PGconn* PostgresConnection::leave_pipeline() {
+    finish_pending();
+    if (!PQexitPipelineMode(handle_.get())) lose("The connection is in disorder");
+    return handle_.get();
+}
+
+void PostgresConnection::enter_pipeline() {
+    if (!PQenterPipelineMode(handle_.get())) lose("The connection is in disorder");
+}
+
 void PostgresConnection::commit() {
     if (!in_transaction()) return begin_.reset();
     send_simple("COMMIT");

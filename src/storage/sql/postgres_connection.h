@@ -33,6 +33,10 @@ class PostgresConnection {
     void prepare(Query const& query);
     /// Several statements without parameters, and their last result.
     PostgresResult script(std::string const& sql);
+    /// Lends libpq's own connection for what a pipeline cannot do: COPY. Until the pipeline is entered again
+    /// only `script` works.
+    PGconn* leave_pipeline();
+    void enter_pipeline();
     /// Waits for the answer. ConnectionLost means that the outcome is not known.
     void commit();
     /// Ends a transaction of which nothing is to be kept, or which only read; does not wait.

@@ -1,5 +1,8 @@
 #include "storage/sql/sqlite_handle.h"
 
+#include <unistd.h>
+
+#include <cerrno>
 #include <filesystem>
 #include <mutex>
 
@@ -39,6 +42,15 @@ void require_ours(sqlite3* handle, std::string const& path) {
     throw StorageError(FailureKind::wrong_version, path + " is a database of another program");
 }
 
+/// SQLite keeps its log beside the file, and says of a folder that it may not write to no more than "unable
+/// to open".
+void require_writable_folder(std::string const& path) {
+    auto const folder = folder_of(path);
+    if (::access(folder.c_str(), W_OK) != 0 && kind_of_system_error(errno) == FailureKind::refused)
+        throw StorageError(FailureKind::refused, "The database may not be written: " + folder.string() +
+                                                     " is read-only for this program");
+}
+
 }  // namespace
 
 SqliteHandle open_sqlite_handle(std::string const& path, SqliteAccess access,
@@ -49,6 +61,7 @@ SqliteHandle open_sqlite_handle(std::string const& path, SqliteAccess access,
         make_private_file(path);
     else if (!std::filesystem::exists(path))
         throw StorageError(FailureKind::unavailable, "There is no database at " + path);
+    if (access != SqliteAccess::read_only) require_writable_folder(path);
     sqlite3* raw = nullptr;
     int const opened = sqlite3_open_v2(path.c_str(), &raw, flags_of(access), nullptr);
     SqliteHandle handle(raw);
