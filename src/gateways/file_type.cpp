@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <mutex>
+#include <string>
 
 #include "base/failure.h"
 
@@ -50,15 +52,25 @@ struct CloseMagic {
     void operator()(magic_set* magic) const { magic_close(magic); }
 };
 
-magic_set* magic_of_this_thread() {
-    thread_local std::unique_ptr<magic_set, CloseMagic> magic = [] {
+/// Kinds are told from the head of a file. libmagic would read 7 MB of it.
+constexpr std::size_t bytes_looked_at = 256 * 1024;
+
+/// One for all threads, one file at a time: its tables and what it reads would otherwise be kept by every
+/// worker.
+std::string kind_of_content(std::filesystem::path const& path) {
+    static std::mutex mutex;
+    std::lock_guard const lock(mutex);
+    static std::unique_ptr<magic_set, CloseMagic> const magic = [] {
         std::unique_ptr<magic_set, CloseMagic> made(
             magic_open(MAGIC_MIME_TYPE | MAGIC_ERROR | MAGIC_NO_CHECK_COMPRESS));
-        if (!made || magic_load(made.get(), nullptr) != 0)
+        if (!made || magic_load(made.get(), nullptr) != 0 ||
+            magic_setparam(made.get(), MAGIC_PARAM_BYTES_MAX, &bytes_looked_at) != 0)
             throw GatewayError(FailureKind::unavailable, "The file type database could not be read");
         return made;
     }();
-    return magic.get();
+    auto const* const found = magic_file(magic.get(), path.c_str());
+    if (!found) throw GatewayError(FailureKind::unavailable, "A received file could not be read");
+    return found;
 }
 
 Refusal refused(std::string_view code, std::string_view filename, std::string_view why) {
@@ -71,9 +83,7 @@ Expected<FileType> file_type(std::filesystem::path const& path, std::string_view
     std::error_code error;
     if (std::filesystem::file_size(path, error) == 0 && !error)
         return refuse(refused("file-empty", filename, " is empty"));
-    auto const* found = magic_file(magic_of_this_thread(), path.c_str());
-    if (!found) throw GatewayError(FailureKind::unavailable, "A received file could not be read");
-    if (auto const type = known_file_type(found)) return *type;
+    if (auto const type = known_file_type(kind_of_content(path))) return *type;
     return refuse(
         refused("file-not-taken", filename,
                 " is a kind of file we cannot take. Send a photo, a sound or film recording, a PDF or a "

@@ -1,5 +1,6 @@
 #include "usecases/accounts/session.h"
 
+#include "base/log.h"
 #include "gateways/secrets.h"
 #include "legal/standards.h"
 #include "storage/sessions.h"
@@ -79,9 +80,15 @@ void touch_session(Context& context, CurrentSession const& session) {
     auto const last_seen_at =
         session.idle_ends_at.plus_seconds(-idle_seconds(context.settings(), context.today));
     if (context.now < last_seen_at.plus_seconds(seconds_of_minute)) return;
-    // Not a change to anybody's record: no event.
-    context.services.database.write(
-        [&](storage::sql::Write& tx) { sessions::touch(tx, session.id, context.now); });
+    // Not a change to anybody's record: no event. Nor a reason to keep a page from somebody who only reads:
+    // on a full disk the session then ends by its time-out.
+    try {
+        context.services.database.write(
+            [&](storage::sql::Write& tx) { sessions::touch(tx, session.id, context.now); });
+    } catch (Failure const& failure) {
+        log::warning("When a session was last used could not be written",
+                     {{"why", log::Safe{failure.what()}}});
+    }
 }
 
 Expected<Done> sign_out(Context& context, std::string_view token) {
