@@ -69,6 +69,7 @@ CREATE TABLE report (
 );
 -- Triage: danger, then high risk of harm, then the clock.
 CREATE INDEX report_by_state ON report (state, in_danger, self_harm, first_contact_by, id);
+CREATE INDEX report_in_triage ON report (high_profile) WHERE state IN ('waiting', 'being-looked-at');
 CREATE INDEX report_by_address ON report (address_id, received_on);
 CREATE INDEX report_by_postcode ON report (postcode, received_on);
 CREATE INDEX report_by_case ON report (case_file_id, received_on);

@@ -61,8 +61,9 @@ class SiteKey {
     std::string seal(std::string_view secret) const;
     /// Nothing when it was sealed by another key or altered.
     std::optional<std::string> open(std::string_view sealed) const;
-    /// A key for one purpose, such as "csrf", as hexadecimal.
-    std::string derive(std::string_view purpose) const;
+    /// Proves that a message came from this site and for one purpose, such as "csrf", as hexadecimal
+    /// (HMAC-SHA256).
+    std::string mac(std::string_view purpose, std::string_view message) const;
 
   private:
     SiteKey();

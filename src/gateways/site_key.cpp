@@ -88,8 +88,10 @@ std::optional<std::string> SiteKey::open(std::string_view sealed) const {
     return secret;
 }
 
-std::string SiteKey::derive(std::string_view purpose) const {
-    return hmac_sha256_hex({reinterpret_cast<char const*>(key_->bytes.data()), key_->bytes.size()}, purpose);
+std::string SiteKey::mac(std::string_view purpose, std::string_view message) const {
+    // No purpose holds a colon, so no two of them share a text.
+    return hmac_sha256_hex({reinterpret_cast<char const*>(key_->bytes.data()), key_->bytes.size()},
+                           std::string(purpose) + ':' + std::string(message));
 }
 
 }  // namespace doorstep::gateways

@@ -56,7 +56,7 @@ http::Response Visit::page(Page page, int status) {
 http::Response Visit::done(std::string path, std::string notice) {
     auto response = http::see_other(std::move(path));
     // Signed, so that nobody can put words into our mouth with a link or a cookie from elsewhere.
-    auto const mac = gateways::hmac_sha256_hex(context.services.site_key.derive("notice"), notice);
+    auto const mac = context.services.site_key.mac("notice", notice);
     response.cookies.push_back(
         {.name = "notice", .value = mac + http::percent_encode(notice), .max_age = 60});
     return response;

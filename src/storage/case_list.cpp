@@ -181,8 +181,12 @@ std::vector<ListedCase> list(sql::Read& tx, CaseScope const& scope, Filter const
     add_scope(parameters, scope);
     parameters.emplace_back("limit", page.limit);
     parameters.emplace_back("offset", page.offset);
-    auto const& query = *queries.lists.at(Queries::key(start_of(filter), page.sort, page.direction));
-    return tx.all(query, parameters, read_listed);
+    auto const start = start_of(filter);
+    bool const has_order =
+        start != Start::all || page.sort == SortBy::opened || page.sort == SortBy::reference;
+    auto const key = has_order ? Queries::key(start, page.sort, page.direction)
+                               : Queries::key(start, SortBy::opened, Direction::down);
+    return tx.all(*queries.lists.at(key), parameters, read_listed);
 }
 
 std::vector<ListedCase> list(sql::Read& tx, CaseScope const& scope, std::vector<CaseFileId> const& ids) {

@@ -92,8 +92,8 @@ struct ListedCase {
     bool is_closed() const { return state == domain::cases::State::closed; }
 };
 
-/// Undated cases come after those with a date. Order closed cases by `opened` or `reference` only: the others
-/// have no index that holds them.
+/// Undated cases come after those with a date. Closed cases of everybody come newest first where the order is
+/// by what is due or by risk: they have neither.
 struct Page {
     SortBy sort = SortBy::due;
     Direction direction = Direction::up;

@@ -15,14 +15,16 @@ namespace {
 sql::Query const select_counts{"cases.section_counts",
                                "SELECT " SECTION_COUNTS " FROM case_file c WHERE c.id = :id"};
 
-sql::Query const select_overview{"cases.overview_facts",
-                                 "SELECT coalesce(o.name, ''), coalesce(h.name, ''), coalesce(r.name, ''), "
-                                 "coalesce(a.line || ', ' || a.postcode, ''), " SECTION_COUNTS R"sql(
+sql::Query const select_overview{
+    "cases.overview_facts",
+    "SELECT coalesce(o.name, ''), coalesce(h.name, ''), coalesce(r.name, ''), "
+    "coalesce(a.line || ', ' || a.postcode, ''), coalesce(e.head_hash, ''), " SECTION_COUNTS R"sql(
     FROM case_file c
     LEFT JOIN account o ON o.id = c.owner_id
     LEFT JOIN account h ON h.id = c.housing_officer_id
     LEFT JOIN area r ON r.id = c.area_id
     LEFT JOIN address a ON a.id = c.address_id
+    LEFT JOIN event_chain e ON e.chain_id = c.id
     WHERE c.id = :id
 )sql"};
 
@@ -59,8 +61,8 @@ OverviewFacts overview_facts(sql::Read& tx, CaseFileId id) {
                  auto& words = found.labels;
                  auto& n = found.counts;
                  row.read(words.owner_name, words.housing_officer_name, words.area_name, words.address_line,
-                          n.people, n.incidents, n.files, n.unread_files, n.assessments, n.contacts,
-                          n.actions, n.open_tasks);
+                          found.history_head, n.people, n.incidents, n.files, n.unread_files, n.assessments,
+                          n.contacts, n.actions, n.open_tasks);
                  return found;
              })
         .value_or(OverviewFacts{});

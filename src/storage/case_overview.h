@@ -29,6 +29,8 @@ SectionCounts section_counts(sql::Read& tx, CaseFileId id);
 struct OverviewFacts {
     CaseLabels labels;
     SectionCounts counts;
+    std::string
+        history_head;  ///< hash of the newest event: it changes with every event, and with nothing else
 };
 OverviewFacts overview_facts(sql::Read& tx, CaseFileId id);
 

@@ -84,6 +84,8 @@ void each_newest(sql::Read& tx, std::string_view chain_id, std::optional<std::in
 std::int64_t length(sql::Read& tx, std::string_view chain_id);
 
 /// Removes the personal form of every event of a chain, keeping its hash. For retention rules and erasure.
+/// The caller records an event about it, as about any change: chronologies kept by their newest event's hash
+/// go.
 int redact_chain(sql::Write& tx, std::string_view chain_id);
 
 /// Seals the heads of all chains changed since the last checkpoint. Returns how many chains it covers.

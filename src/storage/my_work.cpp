@@ -1,5 +1,7 @@
 #include "storage/my_work.h"
 
+#include "storage/work_subjects.h"
+
 namespace doorstep::storage::my_work {
 namespace {
 
@@ -10,30 +12,25 @@ using domain::work::Band;
     "CASE WHEN w.due_on < :today THEN 0 WHEN w.due_on = :today THEN 1 WHEN w.due_on <= :in_a_week THEN 2 " \
     "ELSE 3 END"
 
-sql::Query const select_items{
-    "my_work.items",
-    R"sql(
+#define IN_ORDER_OF_DUTY \
+    BAND ", CASE WHEN w.due_on < :today THEN w.due_on ELSE '' END, w.high_risk DESC, w.due_on, w.id"
+
+// The page is chosen first, and words are looked up for its rows only.
+sql::Query const select_items{"my_work.items",
+                              R"sql(
     SELECT w.id, w.account_id, w.kind, w.case_file_id, w.report_id, w.subject_id, w.due_on, w.high_risk,
-        coalesce(c.reference, ''), coalesce(c.title, ''), coalesce(r.reference, ''),
-        coalesce(p.name, s.what, t.what, i.referred_to, f.original_name, '')
-    FROM work_item w
-    LEFT JOIN case_file c ON c.id = w.case_file_id
-    LEFT JOIN report r ON r.id = w.report_id
-    LEFT JOIN case_person cp ON w.kind IN ('first-contact', 'contact', 'tell-officers') AND cp.id = w.subject_id
-    LEFT JOIN person p ON p.id = cp.person_id
-    LEFT JOIN plan_step s ON w.kind = 'plan-step' AND s.id = w.subject_id
-    LEFT JOIN case_task t ON w.kind = 'task' AND t.id = w.subject_id
-    LEFT JOIN intervention i ON w.kind = 'referral-answer' AND i.id = w.subject_id
-    LEFT JOIN file f ON w.kind = 'unread-file' AND f.id = w.subject_id
-    WHERE w.account_id = :account AND w.done_at IS NULL
-        AND (:any_band OR )sql" BAND R"sql( = :band)
-        AND (c.id IS NULL OR )sql" +
-        std::string(visible_case) +
-        R"sql()
-    ORDER BY )sql" BAND
-        R"sql(, CASE WHEN w.due_on < :today THEN w.due_on ELSE '' END, w.high_risk DESC, w.due_on, w.id
-    LIMIT :limit OFFSET :offset
-)sql"};
+        w.case_reference, w.case_title, coalesce(r.reference, ''), )sql" WORK_SUBJECT_WORDS R"sql(
+    FROM (
+        SELECT w.id, w.account_id, w.kind, w.case_file_id, w.report_id, w.subject_id, w.due_on, w.high_risk,
+            coalesce(c.reference, '') AS case_reference, coalesce(c.title, '') AS case_title
+        FROM work_item w LEFT JOIN case_file c ON c.id = w.case_file_id
+        WHERE w.account_id = :account AND w.done_at IS NULL
+            AND (:any_band OR )sql" BAND R"sql( = :band)
+            AND (c.id IS NULL OR )sql" +
+                                  std::string(visible_case) +
+                                  R"sql()
+        ORDER BY )sql" IN_ORDER_OF_DUTY R"sql( LIMIT :limit OFFSET :offset
+    ) w LEFT JOIN report r ON r.id = w.report_id)sql" WORK_SUBJECT_JOINS " ORDER BY " IN_ORDER_OF_DUTY};
 
 sql::Query const select_counts{"my_work.counts",
                                R"sql(

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "base/text.h"
 
@@ -86,7 +87,6 @@ sql::Query const select_people_of_case{"people.people_of_case", R"sql(
     LEFT JOIN person p ON p.id = c.person_id
     LEFT JOIN safe_contact s ON s.id = c.safe_contact_id
     WHERE c.case_file_id = :case_file
-    ORDER BY CASE c.side WHEN 'reporting' THEN 1 WHEN 'neutral' THEN 2 ELSE 3 END, c.joined_on, c.id
 )sql"};
 
 CasePerson read_case_person(sql::Row& row) {
@@ -123,6 +123,11 @@ Person read_person(sql::Row& row) {
     Person p;
     row.read(p.id, p.name, p.address, p.address_text, p.telephone, p.email, p.date_of_birth, p.version);
     return p;
+}
+
+int order_of(domain::people::Side side) {
+    if (side == domain::people::Side::reporting) return 1;
+    return side == domain::people::Side::neutral ? 2 : 3;
 }
 
 PersonOnCase read_person_on_case(sql::Row& row) {
@@ -225,7 +230,15 @@ std::vector<CasePerson> of_case(sql::Read& tx, CaseFileId file) {
 }
 
 std::vector<PersonOnCase> people_of_case(sql::Read& tx, CaseFileId file) {
-    return tx.all(select_people_of_case, {{"case_file", file}}, read_person_on_case);
+    auto people = tx.all(select_people_of_case, {{"case_file", file}}, read_person_on_case);
+    // Here, because a database sorts by copying such wide rows.
+    std::sort(people.begin(), people.end(), [](PersonOnCase const& one, PersonOnCase const& other) {
+        auto const place = [](PersonOnCase const& entry) {
+            return std::tuple(order_of(entry.part.side), entry.part.joined_on, entry.part.id.text());
+        };
+        return place(one) < place(other);
+    });
+    return people;
 }
 
 void insert_safe_contact_row(sql::Write& tx, std::string_view id, SafeContact const& s) {

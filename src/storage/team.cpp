@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <memory>
 
+#include "storage/work_subjects.h"
+
 namespace doorstep::storage::team {
 namespace {
 
@@ -82,19 +84,13 @@ sql::Query const move_tasks{"team.move_tasks", R"sql(
     WHERE case_file_id = :case_file AND owner_id = :from AND done_on IS NULL
 )sql"};
 
-sql::Query const select_due{"team.due_before", R"sql(
-    SELECT w.id, w.account_id, w.kind, w.case_file_id, w.report_id, w.subject_id, w.due_on, w.high_risk,
-        c.reference, c.title,
-        coalesce(n.name, p.description, t.what, s.what, '')
-    FROM work_item w
-    JOIN case_file c ON c.id = w.case_file_id
-    LEFT JOIN case_person p ON p.id = w.subject_id
-    LEFT JOIN person n ON n.id = p.person_id
-    LEFT JOIN case_task t ON t.id = w.subject_id
-    LEFT JOIN plan_step s ON s.id = w.subject_id
-    WHERE w.account_id = :account AND w.done_at IS NULL AND w.due_on < :until AND )sql" +
-                                                   std::string(visible_case) +
-                                                   " ORDER BY w.due_on, w.high_risk DESC, w.id LIMIT :limit"};
+sql::Query const select_due{
+    "team.due_before",
+    "SELECT w.id, w.account_id, w.kind, w.case_file_id, w.report_id, w.subject_id, w.due_on, w.high_risk, "
+    "c.reference, c.title, " WORK_SUBJECT_WORDS
+    " FROM work_item w JOIN case_file c ON c.id = w.case_file_id" WORK_SUBJECT_JOINS
+    " WHERE w.account_id = :account AND w.done_at IS NULL AND w.due_on < :until AND " +
+        std::string(visible_case) + " ORDER BY w.due_on, w.high_risk DESC, w.id LIMIT :limit"};
 
 std::vector<sql::Parameter> scoped(CaseScope const& scope, Days const& days) {
     std::vector<sql::Parameter> parameters{{"today", days.today}, {"quiet_since", days.quiet_since}};

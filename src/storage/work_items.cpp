@@ -1,5 +1,7 @@
 #include "storage/work_items.h"
 
+#include "storage/work_subjects.h"
+
 namespace doorstep::storage::work_items {
 namespace {
 
@@ -23,22 +25,12 @@ sql::Query const select_of_case{"work_items.open_of_case", R"sql(
     FROM work_item WHERE case_file_id = :case_file AND done_at IS NULL ORDER BY due_on, kind, id
 )sql"};
 
-sql::Query const select_listed{"work_items.listed_of_case", R"sql(
-    SELECT w.id, w.account_id, w.kind, w.case_file_id, w.report_id, w.subject_id, w.due_on, w.high_risk,
-        coalesce(a.name, ''),
-        coalesce(n.name, p.description, t.what, s.what, nullif(f.description, ''), f.original_name, i.referred_to, m.addressee,
-            '')
-    FROM work_item w
-    LEFT JOIN account a ON a.id = w.account_id
-    LEFT JOIN case_person p ON p.id = w.subject_id
-    LEFT JOIN person n ON n.id = p.person_id
-    LEFT JOIN case_task t ON t.id = w.subject_id
-    LEFT JOIN plan_step s ON s.id = w.subject_id
-    LEFT JOIN file f ON f.id = w.subject_id
-    LEFT JOIN intervention i ON i.id = w.subject_id
-    LEFT JOIN message m ON m.id = w.subject_id
-    WHERE w.case_file_id = :case_file AND w.done_at IS NULL ORDER BY w.due_on, w.kind, w.id
-)sql"};
+sql::Query const select_listed{
+    "work_items.listed_of_case",
+    "SELECT w.id, w.account_id, w.kind, w.case_file_id, w.report_id, w.subject_id, w.due_on, w.high_risk, "
+    "coalesce(a.name, ''), " WORK_SUBJECT_WORDS
+    " FROM work_item w LEFT JOIN account a ON a.id = w.account_id" WORK_SUBJECT_JOINS
+    " WHERE w.case_file_id = :case_file AND w.done_at IS NULL ORDER BY w.due_on, w.kind, w.id"};
 
 sql::Query const hand_over_items{"work_items.hand_over", R"sql(
     UPDATE work_item SET account_id = :to

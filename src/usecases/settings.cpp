@@ -1,6 +1,7 @@
 #include "usecases/settings.h"
 
 #include <algorithm>
+#include <atomic>
 #include <boost/json.hpp>
 
 #include "base/assert.h"
@@ -167,7 +168,9 @@ std::shared_ptr<Settings const> SettingsSource::current() const {
 }
 
 void SettingsSource::reload() {
+    static std::atomic<std::uint64_t> loadings = 0;
     auto fresh = std::make_shared<Settings>();
+    fresh->number_ = ++loadings;
     std::string version;
     database_.read([&](storage::sql::Read& tx) {
         auto const values = storage::settings::site_values(tx);

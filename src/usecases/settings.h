@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -62,6 +63,8 @@ class Settings {
     Wording const& wording(std::string_view code, std::string_view language, Date on) const;
     std::vector<Wording> const& wordings() const { return wordings_; }
     std::map<std::string, legal::List, std::less<>> const& lists() const { return lists_; }
+    /// Different for every loading of settings in this process.
+    std::uint64_t number() const { return number_; }
 
   private:
     friend class SettingsSource;
@@ -70,6 +73,7 @@ class Settings {
     Site site_;
     std::vector<domain::questions::QuestionSet> question_sets_;
     std::vector<Wording> wordings_;
+    std::uint64_t number_ = 0;
 };
 
 /// Loads settings and keeps them fresh: after a change here at once (reload), after a change by another

@@ -68,8 +68,14 @@ std::vector<std::string> tables_read_whole(sqlite3* connection, std::string cons
     });
     bool const stops_early = !sorts && sql.find(" LIMIT ") != std::string::npos;
     std::vector<std::string> whole;
+    std::multiset<std::string> results;  // of inner queries, which are read whole of course
     for (auto const& step : steps) {
+        if (step.starts_with("CO-ROUTINE ")) results.insert("SCAN " + step.substr(11));
         if (!step.starts_with("SCAN ")) continue;
+        if (auto const result = results.find(step); result != results.end()) {
+            results.erase(result);
+            continue;
+        }
         auto const index = step.substr(step.rfind(' ') + 1);
         if (stops_early || small_indexes.contains(index)) continue;
         auto const name = step.substr(5, step.find(' ', 5) - 5);

@@ -9,6 +9,7 @@
 #include "govuk/section_heading.h"
 #include "html/elements.h"
 #include "pages/cases/case_frame.h"
+#include "pages/cases/kept_histories.h"
 #include "pages/cases/overview_facts.h"
 #include "pages/cases/timeline_list.h"
 #include "usecases/cases/view_case.h"
@@ -86,13 +87,30 @@ Html timeline_filter(CaseView const& view, TimelineFilter const& filter) {
     return govuk::link_row(row);
 }
 
-void append_history(Html& out, CaseView const& view, TimelineFilter const& filter) {
+/// Of all sites and viewers: the mark says what a chronology was made from, names the viewer may see
+/// included.
+KeptHistories& kept_histories() {
+    static KeptHistories kept(16 << 20);
+    return kept;
+}
+
+using History = std::shared_ptr<KeptHistories::History const>;
+
+History history_of(CaseView const& view, std::string const& address, History known) {
+    if (view.timeline_is_known) return known;
+    KeptHistories::History made{.mark = view.timeline_mark, .markup = {}, .older = view.older};
+    if (!view.timeline.empty()) append_timeline(made.markup, view.timeline);
+    return kept_histories().keep(address, std::move(made));
+}
+
+void append_history(Html& out, CaseView const& view, TimelineFilter const& filter,
+                    KeptHistories::History const& history) {
     out << govuk::section_heading({.title = "History",
                                    .id = "history",
                                    .action_text = "Print whole file",
                                    .action_href = case_address(view.file.reference) + "/print"});
     out << timeline_filter(view, filter);
-    if (view.timeline.empty()) {
+    if (history.markup.empty()) {
         out << govuk::empty_state({.title = "Nothing of this kind yet",
                                    .heading_level = 3,
                                    .text = "What happens on the case is shown here, newest first.",
@@ -100,18 +118,24 @@ void append_history(Html& out, CaseView const& view, TimelineFilter const& filte
                                    .action_href = timeline_address(view, {})});
         return;
     }
-    append_timeline(out, view.timeline);
+    out << history.markup;
     govuk::Pagination pages{.landmark_label = "Pages of the history"};
     if (filter.before) pages.previous = {.text = "Newest", .href = timeline_address(view, filter.group)};
-    if (view.older) pages.next = {.text = "Older", .href = timeline_address(view, filter.group, view.older)};
+    if (history.older)
+        pages.next = {.text = "Older", .href = timeline_address(view, filter.group, history.older)};
     if (!pages.previous.href.empty() || !pages.next.href.empty()) out << govuk::pagination(pages);
 }
 
 }  // namespace
 
 http::Response show_overview(Visit& visit) {
-    auto const filter = filter_of(visit.request);
-    auto const view = usecases::cases::view_case(visit.context, visit.request.parameter("reference"), filter);
+    auto filter = filter_of(visit.request);
+    std::string const reference(visit.request.parameter("reference"));
+    auto const history_address = reference + ' ' + std::string(filter.group ? name_of(*filter.group) : "") +
+                                 ' ' + std::to_string(filter.before.value_or(0));
+    auto known = kept_histories().find(history_address);
+    if (known) filter.known_mark = known->mark;
+    auto const view = usecases::cases::view_case(visit.context, reference, filter);
     if (!view) return visit.refused(view.error());
     auto const today = visit.context.today;
     Html body;
@@ -122,7 +146,7 @@ http::Response show_overview(Visit& visit) {
     main << html::h2("To do") << to_do_list(*view, today);
     body << html::two_columns(main, add_list(*view));
     body << case_navigation(view->file.reference, view->counts, Section::overview);
-    append_history(body, *view, filter);
+    append_history(body, *view, filter, *history_of(*view, history_address, std::move(known)));
     Page page;
     page.title = view->file.title;
     page.breadcrumbs = {{"Cases", "/cases"}};

@@ -53,6 +53,7 @@ void SqliteStatement::bind(std::vector<Value const*> const& values) {
 }
 
 bool SqliteRow::step() {
+    found_column_ = -1;
     int const result = sqlite3_step(statement_);
     if (result == SQLITE_ROW) return true;
     if (result == SQLITE_DONE) return false;
@@ -60,26 +61,27 @@ bool SqliteRow::step() {
 }
 
 std::int64_t SqliteRow::integer(int column) const {
-    expect(column, sqlite3_column_type(statement_, column) == SQLITE_INTEGER, "a whole number");
-    return sqlite3_column_int64(statement_, column);
+    expect(column, sqlite3_value_type(value(column)) == SQLITE_INTEGER, "a whole number");
+    return sqlite3_value_int64(value(column));
 }
 
 double SqliteRow::real(int column) const {
-    int const type = sqlite3_column_type(statement_, column);
+    int const type = sqlite3_value_type(value(column));
     expect(column, type == SQLITE_FLOAT || type == SQLITE_INTEGER, "a number");
-    return sqlite3_column_double(statement_, column);
+    return sqlite3_value_double(value(column));
 }
 
 bool SqliteRow::boolean(int column) const {
-    auto const value = integer(column);
-    expect(column, value == 0 || value == 1, "true or false");
-    return value == 1;
+    auto const number = integer(column);
+    expect(column, number == 0 || number == 1, "true or false");
+    return number == 1;
 }
 
 std::string_view SqliteRow::text(int column) const {
-    expect(column, sqlite3_column_type(statement_, column) == SQLITE_TEXT, "text");
-    auto const* const start = reinterpret_cast<char const*>(sqlite3_column_text(statement_, column));
-    return {start, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
+    auto* const found = value(column);
+    expect(column, sqlite3_value_type(found) == SQLITE_TEXT, "text");
+    auto const* const start = reinterpret_cast<char const*>(sqlite3_value_text(found));
+    return {start, static_cast<std::size_t>(sqlite3_value_bytes(found))};
 }
 
 }  // namespace doorstep::storage::sql

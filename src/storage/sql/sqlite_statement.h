@@ -55,7 +55,7 @@ class SqliteRow : public Row {
     std::string_view column_name(int column) const override {
         return sqlite3_column_name(statement_, column);
     }
-    bool is_null(int column) const override { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
+    bool is_null(int column) const override { return sqlite3_value_type(value(column)) == SQLITE_NULL; }
     std::int64_t integer(int column) const override;
     double real(int column) const override;
     bool boolean(int column) const override;
@@ -65,10 +65,21 @@ class SqliteRow : public Row {
     void expect(int column, bool right, char const* expected) const {
         if (!right) fail(column, expected);
     }
+    /// A column is looked at two or three times: found once. A connection has one user at a time, so the
+    /// value needs no protection.
+    sqlite3_value* value(int column) const {
+        if (column != found_column_) {
+            found_ = sqlite3_column_value(statement_, column);
+            found_column_ = column;
+        }
+        return found_;
+    }
 
     sqlite3_stmt* statement_;
     Query const& query_;
     int columns_;
+    mutable sqlite3_value* found_ = nullptr;
+    mutable int found_column_ = -1;
 };
 
 }  // namespace doorstep::storage::sql

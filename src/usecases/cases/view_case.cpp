@@ -41,9 +41,19 @@ TimelineNames names_of(CaseView const& view) {
     return names;
 }
 
-void fill_timeline(Context& context, TimelineFilter const& filter, CaseView& view) {
+/// Everything that the words of a chronology rest on: the events, the lists' labels, the names behind ids.
+std::string mark_of(std::string const& head, Settings const& settings, TimelineNames const& names) {
+    std::string mark = head + '\n' + std::to_string(settings.number());
+    for (auto const& [id, name] : names) mark += '\n' + id + ' ' + name;
+    return mark;
+}
+
+void fill_timeline(Context& context, TimelineFilter const& filter, std::string const& head, CaseView& view) {
     auto const names = names_of(view);
     auto const& settings = context.settings();
+    view.timeline_mark = mark_of(head, settings, names);
+    view.timeline_is_known = view.timeline_mark == filter.known_mark;
+    if (view.timeline_is_known) return;
     view.timeline.reserve(static_cast<std::size_t>(std::min(filter.limit, 100)));
     // One more than asked for tells whether there are older ones.
     int seen = 0;
@@ -137,7 +147,7 @@ Expected<CaseView> view_case(Context& context, std::string_view reference, Timel
             view.first_contacts.push_back(first_contact(entry, context.today, calendar));
     view.review = review_count(context, file.id);
     view.due_soon_days = settings.standards().number(legal::standard_ids::due_soon, context.today);
-    fill_timeline(context, filter, view);
+    fill_timeline(context, filter, facts.history_head, view);
     view.may_work = !file.is_closed() && may(Action::work_case);
     view.may_close = !file.is_closed() && may(Action::close_case);
     view.may_assess = !file.is_closed() && may(Action::assess_risk);
@@ -150,8 +160,9 @@ Expected<CaseView> view_case(Context& context, std::string_view reference, Timel
 }
 
 Expected<CaseView> view_whole_case(Context& context, std::string_view reference) {
-    auto view = view_case(context, reference,
-                          {.before = {}, .group = {}, .limit = std::numeric_limits<int>::max() - 1});
+    auto view = view_case(
+        context, reference,
+        {.before = {}, .group = {}, .limit = std::numeric_limits<int>::max() - 1, .known_mark = {}});
     if (view) context.note_view("export", view->file.id, view->file.id.text());
     return view;
 }

@@ -49,7 +49,9 @@ struct CaseView {
     std::vector<std::string> partners;                   ///< services the case was referred to
     std::vector<TimelineItem> timeline;                  ///< newest first
     std::optional<std::int64_t> older;                   ///< for the link to older events
-    int due_soon_days = 0;                               ///< what counts as due soon
+    std::string timeline_mark;       ///< the same mark and filter, the same chronology in the same words
+    bool timeline_is_known = false;  ///< the caller has it by its mark: not read again, `timeline` is empty
+    int due_soon_days = 0;           ///< what counts as due soon
     bool may_work = false;
     bool may_close = false;
     bool may_assess = false;
@@ -63,6 +65,9 @@ struct TimelineFilter {
     std::optional<std::int64_t> before;
     std::optional<domain::events::Group> group;
     int limit = 30;
+    /// The mark of the chronology that the caller kept, if any. Events never change, so that one that stands
+    /// as it did needs no reading.
+    std::string known_mark;
 };
 
 Expected<CaseView> view_case(Context& context, std::string_view reference, TimelineFilter const& filter);

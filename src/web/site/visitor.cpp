@@ -11,13 +11,13 @@ std::optional<std::string> notice_of(usecases::Context& context, http::Request c
     if (cookie.size() <= mac_size) return std::nullopt;
     // Cookies hold percent-encoded text; a form decoder reads it back.
     auto const words = std::string(http::parse_form("w=" + std::string(cookie.substr(mac_size))).value("w"));
-    auto const mac = gateways::hmac_sha256_hex(context.services.site_key.derive("notice"), words);
+    auto const mac = context.services.site_key.mac("notice", words);
     if (!gateways::equal_in_constant_time(mac, cookie.substr(0, mac_size))) return std::nullopt;
     return words;
 }
 
 std::string form_token(usecases::Context& context, std::string_view cookie) {
-    return gateways::hmac_sha256_hex(context.services.site_key.derive("csrf"), cookie);
+    return context.services.site_key.mac("csrf", cookie);
 }
 
 }  // namespace
