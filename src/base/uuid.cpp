@@ -2,6 +2,7 @@
 
 #include <sys/random.h>
 
+#include <array>
 #include <cerrno>
 
 #include "base/failure.h"
@@ -10,6 +11,16 @@ namespace doorstep {
 namespace {
 
 constexpr std::string_view hexadecimal = "0123456789abcdef";
+
+/// A hexadecimal digit as we write it; 0 for any other character. Every id read from a database passes here.
+constexpr auto digit_as_written = [] {
+    std::array<char, 256> table{};
+    for (char const digit : hexadecimal) table[static_cast<unsigned char>(digit)] = digit;
+    for (char digit = 'a'; digit <= 'f'; ++digit)
+        table[static_cast<unsigned char>(digit - 'a' + 'A')] = digit;
+    return table;
+}();
+
 constexpr std::uint16_t high_mask = 0x0fff;
 constexpr std::uint64_t low_mask = 0x3fff'ffff'ffff'ffff;
 
@@ -66,12 +77,10 @@ std::optional<Uuid> Uuid::parse(std::string_view text) {
     if (text.size() != 36) return std::nullopt;
     Uuid result;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        char const character =
-            text[i] >= 'A' && text[i] <= 'F' ? static_cast<char>(text[i] - 'A' + 'a') : text[i];
-        bool const fits =
-            is_dash_position(i) ? character == '-' : hexadecimal.find(character) != std::string_view::npos;
-        if (!fits) return std::nullopt;
-        result.text_[i] = character;
+        char const written = is_dash_position(i) ? (text[i] == '-' ? '-' : '\0')
+                                                 : digit_as_written[static_cast<unsigned char>(text[i])];
+        if (written == '\0') return std::nullopt;
+        result.text_[i] = written;
     }
     return result;
 }

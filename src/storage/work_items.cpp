@@ -1,5 +1,8 @@
 #include "storage/work_items.h"
 
+#include <algorithm>
+#include <tuple>
+
 #include "storage/work_subjects.h"
 
 namespace doorstep::storage::work_items {
@@ -30,7 +33,7 @@ sql::Query const select_listed{
     "SELECT w.id, w.account_id, w.kind, w.case_file_id, w.report_id, w.subject_id, w.due_on, w.high_risk, "
     "coalesce(a.name, ''), " WORK_SUBJECT_WORDS
     " FROM work_item w LEFT JOIN account a ON a.id = w.account_id" WORK_SUBJECT_JOINS
-    " WHERE w.case_file_id = :case_file AND w.done_at IS NULL ORDER BY w.due_on, w.kind, w.id"};
+    " WHERE w.case_file_id = :case_file AND w.done_at IS NULL"};
 
 sql::Query const hand_over_items{"work_items.hand_over", R"sql(
     UPDATE work_item SET account_id = :to
@@ -71,13 +74,21 @@ std::vector<WorkItem> open_of_case(sql::Read& tx, CaseFileId file) {
 }
 
 std::vector<ListedItem> listed_of_case(sql::Read& tx, CaseFileId file) {
-    return tx.all(select_listed, {{"case_file", file}}, [](sql::Row& row) {
+    auto items = tx.all(select_listed, {{"case_file", file}}, [](sql::Row& row) {
         ListedItem listed;
         auto& item = listed.item;
         row.read(item.id, item.account, item.kind, item.case_file, item.report, item.subject, item.due_on,
                  item.high_risk, listed.owner_name, listed.about);
         return listed;
     });
+    // Here, because a database sorts by copying such wide rows.
+    std::sort(items.begin(), items.end(), [](ListedItem const& one, ListedItem const& other) {
+        auto const place = [](WorkItem const& item) {
+            return std::tuple(item.due_on, name_of(item.kind), item.id.text());
+        };
+        return place(one.item) < place(other.item);
+    });
+    return items;
 }
 
 void finish_all_of_case(sql::Write& tx, CaseFileId file, Instant now) {
