@@ -6,7 +6,7 @@ BUILD := build/$(PRESET)
 DATA ?= data/demo
 LISTEN ?= 127.0.0.1:8080
 
-.PHONY: help setup setup-test frontend configure build run test check format bench sanitize fuzz e2e screenshots release clean
+.PHONY: help setup setup-test frontend configure build run test check format bench survive soak sanitize fuzz e2e screenshots release clean
 
 help: ## Show this list
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -42,6 +42,14 @@ check: setup-test configure ## House rules: layers, trusted markup, migrations, 
 
 format: ## Format the C++ sources
 	@git ls-files 'src/*.h' 'src/*.cpp' 'tests/*.h' 'tests/*.cpp' 'bench/*.cpp' | xargs clang-format -i
+
+survive: setup-test configure ## Kill it 200 times on each database, fail over, crowd it (half an hour)
+	@cmake --build $(BUILD) --target doorstep
+	@scripts/survive.sh $(BUILD) long
+
+soak: setup-test configure ## Thirty minutes of mixed load on each database, memory flat
+	@cmake --build $(BUILD) --target doorstep
+	@scripts/survive.sh $(BUILD) soak
 
 bench: setup-test configure ## Measure; prints figures, never fails on time
 	@scripts/bench.sh $(BUILD)

@@ -29,7 +29,13 @@ run_browser() {
     scripts/node.sh frontend/test/run.mjs "$build" || failed+=("browser tests")
 }
 
+run_survival() {
+    [[ " ${failed[*]} " != *" the build "* ]] || return
+    scripts/survive.sh "$build" short || failed+=("survival")
+}
+
 [ "$part" = --only-browser ] || run_programs
+[ "$part" = all ] && run_survival
 [ "$part" = --without-browser ] || run_browser
 
 if [ ${#failed[@]} -gt 0 ]; then
