@@ -38,7 +38,7 @@ class ReadyPages : public Application {
             {"Permissions-Policy", "microphone=(self), geolocation=(self), camera=(self)"}};
         return response;
     }
-    http::Response error(int status) override { return http::text(status, ""); }
+    http::Response error(int status, std::string_view) override { return http::text(status, ""); }
     void served(Served const&) override {}
 
   private:

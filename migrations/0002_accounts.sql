@@ -54,6 +54,21 @@ CREATE TABLE session (
 );
 CREATE INDEX session_by_account ON session (account_id);
 
+-- What a program shows to act for its owner.
+CREATE TABLE api_token (
+    id TEXT PRIMARY KEY,
+    account_id TEXT NOT NULL REFERENCES account (id),
+    name TEXT NOT NULL,
+    token_hash TEXT NOT NULL UNIQUE,         -- SHA-256: a stolen database lets no program in
+    beginning TEXT NOT NULL,                 -- its first characters, so that its owner knows which it is
+    scopes TEXT NOT NULL,                    -- names with a space between
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    last_used_at BIGINT,
+    revoked_at BIGINT
+);
+CREATE INDEX api_token_by_account ON api_token (account_id, created_at);
+
 -- A time away and who covers.
 CREATE TABLE absence (
     id TEXT PRIMARY KEY,

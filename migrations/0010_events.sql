@@ -77,8 +77,46 @@ CREATE TABLE job (
 CREATE TABLE idempotency (
     key TEXT NOT NULL,
     account_id TEXT NOT NULL,                -- empty for the public
+    fingerprint TEXT NOT NULL,               -- hash of what a program asked; empty for a form
     result TEXT NOT NULL,                    -- where the answer is to be found; empty until known
     made_at BIGINT NOT NULL,
     PRIMARY KEY (key, account_id)
 );
 CREATE INDEX idempotency_by_age ON idempotency (made_at);
+
+-- Other programs that are told when something happens: what kind, on which record, never what it says.
+CREATE TABLE webhook (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    address TEXT NOT NULL,
+    secret TEXT NOT NULL,                    -- sealed with the site key; signs every message
+    state TEXT NOT NULL CHECK (state IN ('on', 'off', 'stopped')),
+    failing_since BIGINT,                    -- null while the last try went through
+    last_delivered_at BIGINT,
+    created_by TEXT,                         -- null: the command line
+    created_at BIGINT NOT NULL,
+    version BIGINT NOT NULL
+);
+CREATE TABLE webhook_kind (
+    kind TEXT NOT NULL,                      -- of an event
+    webhook_id TEXT NOT NULL REFERENCES webhook (id),
+    PRIMARY KEY (kind, webhook_id)
+);
+CREATE INDEX webhook_kind_by_webhook ON webhook_kind (webhook_id);
+CREATE TABLE webhook_message (
+    webhook_id TEXT NOT NULL REFERENCES webhook (id),
+    chain_id TEXT NOT NULL,
+    sequence BIGINT NOT NULL,
+    chain_kind TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    subject_id TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    attempts BIGINT NOT NULL,
+    next_at BIGINT,                          -- null: delivered, or given up
+    delivered_at BIGINT,
+    last_status BIGINT,                      -- of the answer; null without one
+    last_problem TEXT NOT NULL,
+    PRIMARY KEY (webhook_id, chain_id, sequence)
+);
+CREATE INDEX webhook_message_due ON webhook_message (next_at) WHERE next_at IS NOT NULL;
+CREATE INDEX webhook_message_by_time ON webhook_message (webhook_id, at);

@@ -57,6 +57,7 @@ int main(int argc, char** argv) {
     app::add_serve_command(app, terminal, serve_options);
     app::add_demo_command(app, terminal);
     cli::add_commands(app, terminal);
+    app::add_openapi_command(app, terminal);
 
     try {
         app.parse(argc, argv);

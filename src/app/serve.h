@@ -16,6 +16,8 @@ struct ServeOptions {
 
 void add_serve_command(CLI::App& app, cli::Terminal& terminal, ServeOptions& options);
 void add_demo_command(CLI::App& app, cli::Terminal& terminal);
+/// Below `api`, which cli adds.
+void add_openapi_command(CLI::App& app, cli::Terminal& terminal);
 
 /// Serves until SIGTERM or SIGINT; requests in flight finish. Says where on stderr.
 int serve(usecases::SiteConfig const& config);

@@ -48,6 +48,7 @@ void ProgressLine::show(std::int64_t done, std::int64_t total) {
 void add_commands(CLI::App& app, Terminal& terminal) {
     add_db_commands(app, terminal);
     add_account_commands(app, terminal);
+    add_api_commands(app, terminal);
     add_audit_commands(app, terminal);
     add_import_commands(app, terminal);
     add_cases_commands(app, terminal);

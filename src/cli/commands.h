@@ -50,6 +50,7 @@ void add_commands(CLI::App& app, Terminal& terminal);
 void add_db_commands(CLI::App& app, Terminal& terminal);
 void add_db_copy_command(CLI::App& db, Terminal& terminal);
 void add_account_commands(CLI::App& app, Terminal& terminal);
+void add_api_commands(CLI::App& app, Terminal& terminal);
 void add_audit_commands(CLI::App& app, Terminal& terminal);
 void add_import_commands(CLI::App& app, Terminal& terminal);
 void add_cases_commands(CLI::App& app, Terminal& terminal);

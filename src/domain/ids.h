@@ -7,6 +7,8 @@ namespace doorstep {
 
 using AccountId = StrongId<struct AccountIdTag>;
 using TeamId = StrongId<struct TeamIdTag>;
+using ApiTokenId = StrongId<struct ApiTokenIdTag>;
+using WebhookId = StrongId<struct WebhookIdTag>;
 using SessionId = StrongId<struct SessionIdTag>;
 using AreaId = StrongId<struct AreaIdTag>;
 using PatchId = StrongId<struct PatchIdTag>;

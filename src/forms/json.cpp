@@ -22,6 +22,12 @@ std::optional<std::string> text_of(json::value const& value) {
     }
 }
 
+/// Files come by another way; what a page hides (versions) and passwords are no answers.
+bool is_for_programs(FieldShape const& shape) {
+    return shape.control != Control::files && shape.control != Control::hidden &&
+           shape.control != Control::password;
+}
+
 json::object property(FieldShape const& shape) {
     json::object made;
     switch (shape.control) {
@@ -72,12 +78,15 @@ Expected<Pairs> typed_from_json(std::vector<FieldShape> const& shapes, std::stri
     Pairs typed;
     for (auto const& member : document.get_object()) {
         std::string const name(member.key());
-        bool const known = std::any_of(shapes.begin(), shapes.end(), [&](auto const& s) {
-            return s.spec.name == name && s.control != Control::files;
+        auto const shape = std::find_if(shapes.begin(), shapes.end(), [&](auto const& s) {
+            return s.spec.name == name && is_for_programs(s);
         });
-        if (!known) return refuse_field("unknown-member", name, "There is no member called " + name);
+        if (shape == shapes.end())
+            return refuse_field("unknown-member", name, "There is no member called " + name);
         if (member.value().is_null()) continue;
         if (auto const* list = member.value().if_array()) {
+            if (shape->control != Control::checkboxes)
+                return refuse_field("bad-member", name, name + " must be one value, not a list");
             for (auto const& item : *list) {
                 auto value = text_of(item);
                 if (!value) return refuse_field("bad-member", name, name + " must be a list of text");
@@ -96,7 +105,7 @@ std::string schema(std::vector<FieldShape> const& shapes) {
     json::object properties;
     json::array needed;
     for (auto const& shape : shapes) {
-        if (shape.control == Control::files) continue;
+        if (!is_for_programs(shape)) continue;
         properties[shape.spec.name] = property(shape);
         if (shape.is_required && shape.revealed_by_field.empty()) needed.emplace_back(shape.spec.name);
     }

@@ -12,7 +12,7 @@ namespace doorstep::forms {
 
 /// An object whose members are the form's fields, as if they had been typed: text, numbers, true and false,
 /// lists for checkboxes, dates as "2026-11-21". Refuses what is no object, and members the form does not
-/// have.
+/// have: files, hidden fields and passwords are none of them.
 Expected<Pairs> typed_from_json(std::vector<FieldShape> const& shapes, std::string_view json);
 /// JSON Schema (2020-12) of the form, as one object.
 std::string schema(std::vector<FieldShape> const& shapes);

@@ -41,6 +41,8 @@ inline constexpr std::string_view session_warning = "sla.session_warning_minutes
 inline constexpr std::string_view lockout_attempts = "sla.lockout_attempts";
 inline constexpr std::string_view lockout_time = "sla.lockout_minutes";
 inline constexpr std::string_view password_length = "sla.password_characters";
+inline constexpr std::string_view token_life = "sla.token_days";
+inline constexpr std::string_view webhook_failing = "sla.webhook_failing_hours";
 inline constexpr std::string_view interrupted_form_kept = "sla.interrupted_form_days";
 // Case review (Anti-social Behaviour, Crime and Policing Act 2014, section 104)
 inline constexpr std::string_view review_threshold = "review.threshold_complaints";
@@ -79,6 +81,8 @@ inline constexpr std::array all{
     lockout_attempts,
     lockout_time,
     password_length,
+    token_life,
+    webhook_failing,
     interrupted_form_kept,
     review_threshold,
     review_complaint_window,

@@ -88,6 +88,7 @@ std::string order(SortBy sort, Direction direction) {
 struct Queries {
     std::map<std::string, std::unique_ptr<sql::Query>> lists;
     std::map<Start, std::unique_ptr<sql::Query>> counts;
+    std::map<Start, std::unique_ptr<sql::Query>> afters;
 
     static std::string key(Start start, SortBy sort, Direction direction) {
         auto const words = std::find_if(starts.begin(), starts.end(),
@@ -103,6 +104,11 @@ struct Queries {
                            std::make_unique<sql::Query>("case_list.count." + std::string(start.name),
                                                         "SELECT count(*) FROM (SELECT 1 FROM case_file c " +
                                                             where + " LIMIT :most) counted"));
+            afters.emplace(start,
+                           std::make_unique<sql::Query>("case_list.after." + std::string(start_name(start)),
+                                                        "SELECT " LISTED_COLUMNS LISTED_FROM + where +
+                                                            " AND c.reference > :after"
+                                                            " ORDER BY c.reference LIMIT :limit"));
             for (auto const& sort : all_of<SortBy>())
                 for (auto const& direction : all_of<Direction>()) {
                     // Closed cases have no order by what is due.
@@ -187,6 +193,15 @@ std::vector<ListedCase> list(sql::Read& tx, CaseScope const& scope, Filter const
     auto const key = has_order ? Queries::key(start, page.sort, page.direction)
                                : Queries::key(start, SortBy::opened, Direction::down);
     return tx.all(*queries.lists.at(key), parameters, read_listed);
+}
+
+std::vector<ListedCase> list_after(sql::Read& tx, CaseScope const& scope, Filter const& filter,
+                                   std::string_view after_reference, int limit) {
+    auto parameters = parameters_of(filter);
+    add_scope(parameters, scope);
+    parameters.emplace_back("after", after_reference);
+    parameters.emplace_back("limit", limit);
+    return tx.all(*queries.afters.at(start_of(filter)), parameters, read_listed);
 }
 
 std::vector<ListedCase> list(sql::Read& tx, CaseScope const& scope, std::vector<CaseFileId> const& ids) {

@@ -101,6 +101,10 @@ struct Page {
     int offset = 0;
 };
 std::vector<ListedCase> list(sql::Read& tx, CaseScope const& scope, Filter const& filter, Page const& page);
+/// In the order of their references, those after this one: for programs that walk through all of them. A page
+/// costs the same however far it is.
+std::vector<ListedCase> list_after(sql::Read& tx, CaseScope const& scope, Filter const& filter,
+                                   std::string_view after_reference, int limit);
 /// Those of these ids that the scope sees, in the order of the ids.
 std::vector<ListedCase> list(sql::Read& tx, CaseScope const& scope, std::vector<CaseFileId> const& ids);
 /// No more than `most`: counting on would cost as much as reading.

@@ -76,7 +76,13 @@ std::string_view account_text(domain::access::Viewer const& viewer) {
 }  // namespace
 
 bool Context::claim_once(storage::sql::Write& tx) const {
-    return storage::idempotency::claim(tx, *once, account_text(viewer), now);
+    return storage::idempotency::claim(
+        tx, {.key = *once, .account = account_text(viewer), .fingerprint = once_fingerprint, .at = now});
+}
+
+void Context::keep_answer(storage::sql::Write& tx, std::any const& value) const {
+    if (auto const answer = once_answer(value))
+        storage::idempotency::set_result(tx, *once, account_text(viewer), *answer);
 }
 
 Refusal Context::already_done() {

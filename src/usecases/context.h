@@ -1,5 +1,7 @@
 #pragma once
 
+#include <any>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -87,8 +89,10 @@ class Context {
                 if (claims && !claim_once(tx)) return refuse(already_done());
                 Change change(tx, services, viewer, now);
                 auto outcome = work(change);
-                if (outcome.has_value())
+                if (outcome.has_value()) {
                     DOORSTEP_ASSERT(change.events_recorded() > 0, "a change was made without an event");
+                    if (claims && once_answer) keep_answer(tx, std::any(*outcome));
+                }
                 return outcome;
             });
         if (result.has_value()) once_claimed_ = true;
@@ -106,6 +110,11 @@ class Context {
     /// The key that a creating form or API call carried: the request's first change claims it, so that
     /// pressing twice makes one record. The second press is refused with the code "already-done".
     std::optional<std::string> once;
+    /// What was asked with that key, as a hash: a key is for one request only.
+    std::string once_fingerprint;
+    /// Given the value of the change that claims the key: what a later request with the same key is answered.
+    /// It is kept with the change itself. Nothing for a value that is not the answer.
+    std::function<std::optional<std::string>(std::any const&)> once_answer;
     void note_result_of_once(std::string_view where);
     /// Where the first press's result is, when it is known.
     std::optional<std::string> result_of_once();
@@ -120,6 +129,7 @@ class Context {
 
   private:
     bool claim_once(storage::sql::Write& tx) const;
+    void keep_answer(storage::sql::Write& tx, std::any const& value) const;
     static Refusal already_done();
     std::unique_ptr<storage::sql::Snapshot> snapshot_;
     std::shared_ptr<Settings const> settings_;

@@ -73,8 +73,8 @@ class Application {
     /// removed when it returns, unless it moved them away.
     virtual http::Response handle(http::Request& request) = 0;
     /// A response the server makes by itself: 400, 408, 413, 414, 415, 417, 431, 500, 501, 503, 505. Called
-    /// from any thread; must be quick.
-    virtual http::Response error(int status) = 0;
+    /// from any thread; must be quick. `path` is Request::path, empty when the head was not understood.
+    virtual http::Response error(int status, std::string_view path) = 0;
     /// After the response was sent or the client went away; for the access log and metrics. Requests whose
     /// head could not be understood are only in ServerCounts. Runs on the event loop; must be quick.
     struct Served {

@@ -154,7 +154,7 @@ TEST(Serving, survives_an_application_that_throws_on_the_event_loop) {
     class Throwing : public SmallApplication {
       public:
         BodyPolicy policy(http::Method, std::string_view) const override { throw std::runtime_error("no"); }
-        http::Response error(int) override { throw std::runtime_error("no"); }
+        http::Response error(int, std::string_view) override { throw std::runtime_error("no"); }
         void served(Served const&) override { throw std::runtime_error("no"); }
     };
     TemporaryFolder folder;

@@ -57,7 +57,7 @@ http::Response SmallApplication::handle(http::Request& request) {
     return found == rows_.end() ? http::text(404, "not found") : found->second.handler(request);
 }
 
-http::Response SmallApplication::error(int status) {
+http::Response SmallApplication::error(int status, std::string_view) {
     return http::text(status, fmt::format("error {}", status));
 }
 

@@ -22,7 +22,7 @@ class SmallApplication : public Application {
 
     BodyPolicy policy(http::Method method, std::string_view path) const override;
     http::Response handle(http::Request& request) override;
-    http::Response error(int status) override;
+    http::Response error(int status, std::string_view path) override;
     void served(Served const& served) override;
 
     std::vector<Served> all_served() const;

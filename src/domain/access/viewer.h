@@ -4,6 +4,7 @@
 #include <string>
 
 #include "domain/access/role.h"
+#include "domain/access/scope.h"
 #include "domain/ids.h"
 
 namespace doorstep::domain::access {
@@ -22,6 +23,8 @@ struct Viewer {
     Roles roles;
     std::optional<TeamId> team;
     Door door = Door::web;
+    /// A program's token: what it was let do besides what the account may. Nothing for a person.
+    std::optional<Scopes> scopes;
     /// The program's own jobs and the command line's owner: may do what the table says for an administrator
     /// and more, and is named in events as "Doorstep".
     bool is_system = false;

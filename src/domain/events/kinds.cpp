@@ -75,6 +75,8 @@ constexpr std::array kinds{
     account_disabled,
     password_changed,
     second_factor_changed,
+    token_made,
+    token_revoked,
     signed_in,
     sign_in_refused,
     signed_out,
@@ -87,6 +89,10 @@ constexpr std::array kinds{
     places_loaded,
     records_imported,
     site_changed,
+    webhook_added,
+    webhook_changed,
+    webhook_stopped,
+    webhook_replayed,
 };
 
 }  // namespace

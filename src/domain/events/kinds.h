@@ -138,6 +138,8 @@ inline constexpr EventKind account_changed      {"account-changed",       "Accou
 inline constexpr EventKind account_disabled     {"account-disabled",      "Account disabled",                Group::system};
 inline constexpr EventKind password_changed     {"password-changed",      "Password changed",                Group::system};
 inline constexpr EventKind second_factor_changed{"second-factor-changed", "Second factor changed",           Group::system};
+inline constexpr EventKind token_made           {"token-made",            "Token for a program made",        Group::system};
+inline constexpr EventKind token_revoked        {"token-revoked",         "Token for a program revoked",     Group::system};
 inline constexpr EventKind signed_in            {"signed-in",             "Signed in",                       Group::system};
 inline constexpr EventKind sign_in_refused      {"sign-in-refused",       "Sign-in refused",                 Group::system};
 inline constexpr EventKind signed_out           {"signed-out",            "Signed out",                      Group::system};
@@ -150,6 +152,10 @@ inline constexpr EventKind question_set_published{"question-set-published","Ques
 inline constexpr EventKind places_loaded        {"places-loaded",         "Place data loaded",               Group::system};
 inline constexpr EventKind records_imported     {"records-imported",      "Records imported",                Group::system};
 inline constexpr EventKind site_changed         {"site-changed",          "Site settings changed",           Group::system};
+inline constexpr EventKind webhook_added        {"webhook-added",         "Webhook added",                   Group::system};
+inline constexpr EventKind webhook_changed      {"webhook-changed",       "Webhook changed",                 Group::system};
+inline constexpr EventKind webhook_stopped      {"webhook-stopped",       "Webhook stopped after failing",   Group::system};
+inline constexpr EventKind webhook_replayed     {"webhook-replayed",      "Webhook messages sent again",     Group::system};
 // clang-format on
 
 /// All of the above; a test checks that names are unique and that nothing is missing.

@@ -160,7 +160,8 @@ http::Response show_own_account(Visit& visit) {
                      text::count_of(own->recovery_codes_left, "recovery code", "recovery codes") +
                      " left. Make new ones while you still can sign in."});
     body << who(*own) << html::p("An administrator can change these.") << html::h2("How you sign in")
-         << signing_in(*own) << sessions(visit, *own);
+         << signing_in(*own) << sessions(visit, *own) << html::h2("Programs that act for you")
+         << html::p(html::a("/your-account/tokens", "Tokens for programs"));
     Page page;
     page.title = "Your account";
     page.body = html::two_thirds(body);

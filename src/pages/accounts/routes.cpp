@@ -1,5 +1,6 @@
 #include "pages/accounts/routes.h"
 
+#include "pages/accounts/api_tokens.h"
 #include "pages/accounts/interrupted_form.h"
 #include "pages/accounts/own_account.h"
 #include "pages/accounts/second_step.h"
@@ -34,6 +35,10 @@ void add_routes(Routes& routes) {
     get("/your-account/recovery-codes/new", Access::signed_in(), show_new_recovery_codes);
     post("/your-account/recovery-codes/new", Access::signed_in(), post_new_recovery_codes);
     post("/your-account/sign-out-everywhere", Access::signed_in(), post_sign_out_everywhere);
+    get("/your-account/tokens", Access::signed_in(), show_tokens);
+    get("/your-account/tokens/new", Access::signed_in(), show_new_token);
+    post("/your-account/tokens/new", Access::signed_in(), post_new_token);
+    post("/your-account/tokens/{token}/revocation", Access::signed_in(), post_revoke_token);
     get("/staff/interrupted-forms/{id}", Access::signed_in(), show_interrupted_form);
     post("/staff/interrupted-forms/{id}/remove", Access::signed_in(), post_remove_interrupted_form);
 }

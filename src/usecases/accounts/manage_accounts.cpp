@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "gateways/secrets.h"
+#include "storage/api_tokens.h"
 #include "storage/caseloads.h"
 #include "storage/sessions.h"
 #include "usecases/accounts/attempts.h"
@@ -188,6 +189,7 @@ Expected<Done> disable_account(Context& context, AccountId id) {
         account.state = State::disabled;
         if (!storage::accounts::update(change.tx, account)) return account_changed_meanwhile();
         int const ended = storage::sessions::end_all_of(change.tx, id, change.now);
+        storage::api_tokens::revoke_all_of(change.tx, id, change.now);
         change.record(id, domain::events::account_disabled, Detail().set("sessions_ended", ended));
         return Done{};
     });
@@ -220,6 +222,7 @@ Expected<StartingPassword> reset_sign_in(Context& context, AccountId id, Reset w
         storage::sessions::end_all_of(change.tx, id, change.now);
         if (resets_password) {
             storage::accounts::set_password(change.tx, id, hash, true);
+            storage::api_tokens::revoke_all_of(change.tx, id, change.now);
             change.record(id, domain::events::password_changed, Detail().set("by", "administrator"));
         }
         if (what != Reset::password) {

@@ -65,7 +65,7 @@ inline void log_exception() noexcept {
 
 inline PreparedResponse prepare_error(http::Request const& request, Application& application, int status) {
     try {
-        return prepare_response(request, application.error(status));
+        return prepare_response(request, application.error(status, request.path));
     } catch (...) {
         log_exception();
         return prepare_response(request, http::text(status, ""));

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "api/endpoints.h"
+#include "api/problem.h"
 #include "base/log.h"
 #include "domain/access/permissions.h"
 #include "pages/brand.h"
@@ -59,6 +61,7 @@ http::Response ready_made_page() {
 Site::Site(usecases::Services& services, pages::Routes routes, SiteOptions options)
     : services_(services),
       routes_(std::move(routes)),
+      api_(services, api::all_endpoints(), options.api),
       files_(embedded_files("assets/")),
       options_(options),
       changes_(options.changes_per_minute),
@@ -67,6 +70,7 @@ Site::Site(usecases::Services& services, pages::Routes routes, SiteOptions optio
 }
 
 BodyPolicy Site::policy(http::Method method, std::string_view path) const {
+    if (api::Service::is_address(path)) return {api_.body(method, path), 256 * 1024};
     auto const match = paths_.find(method, path);
     // A form for an address that is not there is told so, rather than that it is too big.
     if (!match.value) return {http::Body::form, 64 * 1024};
@@ -93,28 +97,22 @@ http::Response Site::answer(http::Request& request) {
     if (request.path == "/health") return health();
     if (request.path == "/metrics") return metrics_page();
     if (options_.diagnostics && request.path == "/developer/ready-made") return ready_made_page();
+    bool const is_api = api::Service::is_address(request.path);
     try {
+        if (is_api) return api_.answer(request);
         auto match = paths_.find(request.method, request.path);
-        if (match.value) {
-            request.parameters = std::move(match.parameters);
-            return answer_route(request, routes_[*match.value]);
-        }
-        usecases::Context context(services_, Viewer{});
-        auto visitor = recognise(context, request);
-        if (visitor.session && visitor.session->second_factor_done)
-            context.viewer = visitor.session->account.viewer(domain::access::Door::web);
-        pages::Visit visit(context, request, std::move(visitor.facts));
-        if (!match.path_exists) return pages::page_not_found(visit);
-        auto response = pages::method_not_allowed(visit);
-        std::string allowed;
-        for (auto const method : match.allowed)
-            allowed += (allowed.empty() ? "" : ", ") + std::string(name_of(method));
-        response.headers.emplace_back("Allow", allowed);
-        return response;
+        if (!match.value) return unknown_address(request, match);
+        request.parameters = std::move(match.parameters);
+        return answer_route(request, routes_[*match.value]);
     } catch (storage::sql::UncertainCommit const& failure) {
         log::error("It is not known whether a change was saved",
                    {{"reference", StrongId<struct ReferenceTag>(services_.ids.next())},
                     {"why", log::Safe{failure.what()}}});
+        if (is_api)
+            return api::problem(
+                503, "not-known-whether-saved",
+                "It is not known whether this was saved. Look before you try again, or send it "
+                "again with the same Idempotency-Key");
         usecases::Context context(services_, Viewer{});
         pages::Visit visit(context, request, {});
         return pages::look_before_you_try_again(visit);
@@ -124,9 +122,7 @@ http::Response Site::answer(http::Request& request) {
         auto const reference = services_.ids.next();
         log::error("A request failed", {{"reference", StrongId<struct ReferenceTag>(reference)},
                                         {"why", log::Safe{failure.what()}}});
-        auto response = for_now ? error(503) : sorry(request, reference.text());
-        if (for_now) response.headers.emplace_back("Retry-After", "10");
-        return response;
+        return for_now ? try_again_soon(request.path) : sorry(request, reference.text());
     } catch (std::exception const& bug) {
         auto const reference = services_.ids.next();
         log::error("A bug stopped a request",
@@ -135,13 +131,35 @@ http::Response Site::answer(http::Request& request) {
     }
 }
 
+http::Response Site::try_again_soon(std::string_view path) {
+    auto response = error(503, path);
+    response.headers.emplace_back("Retry-After", "10");
+    return response;
+}
+
+http::Response Site::unknown_address(http::Request& request, http::PathTable::Match const& match) {
+    usecases::Context context(services_, Viewer{});
+    auto visitor = recognise(context, request);
+    if (visitor.session && visitor.session->second_factor_done)
+        context.viewer = visitor.session->account.viewer(domain::access::Door::web);
+    pages::Visit visit(context, request, std::move(visitor.facts));
+    if (!match.path_exists) return pages::page_not_found(visit);
+    auto response = pages::method_not_allowed(visit);
+    std::string allowed;
+    for (auto const method : match.allowed)
+        allowed += (allowed.empty() ? "" : ", ") + std::string(name_of(method));
+    response.headers.emplace_back("Allow", allowed);
+    return response;
+}
+
 http::Response Site::sorry(http::Request& request, std::string_view reference) {
+    if (api::Service::is_address(request.path)) return api::problem(500);
     try {
         usecases::Context context(services_, Viewer{});
         pages::Visit visit(context, request, {});
         return pages::problem_with_the_service(visit, 500, reference);
     } catch (std::exception const&) {
-        return error(500);  // the page itself needs what has failed
+        return error(500, request.path);  // the page itself needs what has failed
     }
 }
 
@@ -248,10 +266,14 @@ http::Response Site::take_late_form(pages::Visit& visit, pages::Route const& rou
     return visit.see_other(sign_in_address(next));
 }
 
-http::Response Site::error(int status) {
+http::Response Site::error(int status, std::string_view path) {
     http::Response response;
-    response.status = status;
-    response.body = pages::bare_error_document(status);
+    if (api::Service::is_address(path)) {
+        response = api::problem(status);
+    } else {
+        response.status = status;
+        response.body = pages::bare_error_document(status);
+    }
     http::Request const nothing;
     add_security_headers(response, nothing);
     return response;
@@ -259,9 +281,10 @@ http::Response Site::error(int status) {
 
 void Site::served(Served const& served) {
     auto const match = paths_.find(served.method, served.path);
-    std::string const pattern = match.value                           ? routes_[*match.value].pattern
-                                : served.path.starts_with("/assets/") ? "/assets/{name}"
-                                                                      : "(none)";
+    std::string pattern = match.value                           ? routes_[*match.value].pattern
+                          : served.path.starts_with("/assets/") ? "/assets/{name}"
+                                                                : "(none)";
+    if (auto const of_api = api_.pattern(served.method, served.path)) pattern = *of_api;
     metrics_.count(pattern, served.status, served.duration);
     log::info("request", {{"method", served.method},
                           {"route", log::Safe{pattern}},

@@ -5,11 +5,12 @@
 #include <optional>
 #include <string>
 
+#include "api/service.h"
+#include "http/rate_limit.h"
 #include "pages/visit.h"
 #include "usecases/services.h"
 #include "web/server.h"
 #include "web/site/metrics.h"
-#include "web/site/rate_limit.h"
 #include "web/site/visitor.h"
 #include "web/static_files.h"
 
@@ -24,6 +25,7 @@ struct SiteOptions {
     int changes_per_minute = 120;
     /// Tries to sign in, from one address within a minute.
     int sign_ins_per_minute = 20;
+    api::Limits api;
 };
 
 class Site : public Application {
@@ -32,7 +34,7 @@ class Site : public Application {
 
     BodyPolicy policy(http::Method method, std::string_view path) const override;
     http::Response handle(http::Request& request) override;
-    http::Response error(int status) override;
+    http::Response error(int status, std::string_view path) override;
     void served(Served const& served) override;
 
     pages::Routes const& routes() const { return routes_; }
@@ -41,6 +43,9 @@ class Site : public Application {
 
   private:
     http::Response answer(http::Request& request);
+    /// Of a failure that may be over in a moment.
+    http::Response try_again_soon(std::string_view path);
+    http::Response unknown_address(http::Request& request, http::PathTable::Match const& match);
     /// E9 with the landlord's telephone number where the database can still be read; else the bare page.
     http::Response sorry(http::Request& request, std::string_view reference);
     http::Response answer_route(http::Request& request, pages::Route const& route);
@@ -62,11 +67,12 @@ class Site : public Application {
     usecases::Services& services_;
     pages::Routes routes_;
     http::PathTable paths_;
+    api::Service api_;
     StaticFiles files_;
     SiteOptions options_;
     Metrics metrics_;
-    RateLimit changes_;
-    RateLimit sign_ins_;
+    http::RateLimit changes_;
+    http::RateLimit sign_ins_;
     Server const* server_ = nullptr;
 };
 

@@ -7,7 +7,7 @@
 
 #include "base/instant.h"
 
-namespace doorstep::web {
+namespace doorstep::http {
 
 /// So many within a minute for each key, smoothly: a bucket that holds `per_minute` and fills again over a
 /// minute. Per process; what must hold across processes (locking an account) is in the database.
@@ -28,4 +28,4 @@ class RateLimit {
     Instant swept_at_;
 };
 
-}  // namespace doorstep::web
+}  // namespace doorstep::http

@@ -1,8 +1,8 @@
-#include "web/site/rate_limit.h"
+#include "http/rate_limit.h"
 
 #include <algorithm>
 
-namespace doorstep::web {
+namespace doorstep::http {
 
 bool RateLimit::allow(std::string const& key, Instant now) {
     std::lock_guard lock(mutex_);
@@ -24,4 +24,4 @@ bool RateLimit::allow(std::string const& key, Instant now) {
     return true;
 }
 
-}  // namespace doorstep::web
+}  // namespace doorstep::http
