@@ -32,6 +32,8 @@ export async function startDemo({ cases = 20, homes = 200 } = {}) {
   }
   return {
     address,
+    /** What a command of the program prints, about this site. */
+    run: (...words) => execFileSync(program, ['--data', data, ...words], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }),
     async close() {
       server.kill('SIGTERM')
       await ended

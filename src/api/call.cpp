@@ -7,9 +7,18 @@ namespace doorstep::api {
 
 Refusal Call::refusal_of(std::vector<Problem> problems) {
     Refusal refusal(RefusalKind::invalid, "invalid", problems.front().message);
-    for (auto& one : problems)
-        refusal = std::move(refusal).with_problem(std::move(one.field), std::move(one.message));
+    for (auto& one : problems) std::move(refusal).with_problem(std::move(one.field), std::move(one.message));
     return refusal;
+}
+
+http::Pairs Call::merge(http::Pairs stored, http::Pairs const& typed) const {
+    auto const body = json::parse(request.body).as_object();
+    for (auto const& member : body) {
+        std::string const name(member.key());
+        for (auto const* part : {"", "-day", "-month", "-year"}) stored.remove(name + part);
+    }
+    for (auto const& [name, value] : typed) stored.add(name, value);
+    return stored;
 }
 
 Expected<std::int64_t> Call::seen_version() const {

@@ -48,6 +48,21 @@ class Call {
         if (problems.empty()) return Done{};
         return refuse(refusal_of(std::move(problems)));
     }
+    /// The same for changing a record (RFC 7396): what the body does not name stays as it is stored, and null
+    /// empties it.
+    template <class Input>
+    Expected<Input> parse_change(forms::Form<Input> const& form, Input const& stored,
+                                 forms::Choices choices = {}) const {
+        auto const typed = forms::typed_from_json(form.shapes(), request.body);
+        if (!typed) return refuse(typed.error());
+        auto const merged = merge(forms::fill(form, stored), *typed);
+        Input input{};
+        auto problems = forms::parse_into(
+            input, form, merged,
+            {.today = context.today, .language = request.language, .choices = std::move(choices)});
+        if (!problems.empty()) return refuse(refusal_of(std::move(problems)));
+        return input;
+    }
     /// One refusal that holds all of them; its own sentence is the first.
     static Refusal refusal_of(std::vector<Problem> problems);
 
@@ -113,6 +128,7 @@ class Call {
     static http::Response from_kept(std::string_view kept);
 
   private:
+    http::Pairs merge(http::Pairs stored, http::Pairs const& typed) const;
     http::Response with_etag(http::Response response, std::int64_t version) const;
     http::Response page_response(json::object const& page, std::optional<std::string> const& next) const;
 };

@@ -115,7 +115,7 @@ json::array parameters_of(Endpoint const& endpoint) {
             "and nothing is made twice",
             true, {{"type", "string"}, {"minLength", 1}, {"maxLength", 200}});
     if (endpoint.needs == Needs::if_match) add("If-Match", "header", "The ETag of what was seen", true, text);
-    if (endpoint.answer.has_etag)
+    if (endpoint.answer.has_etag && endpoint.method == Method::get)
         add("If-None-Match", "header", "The ETag of what is known: 304 when it is still so", false, text);
     return all;
 }
@@ -132,7 +132,7 @@ json::object responses_of(Endpoint const& endpoint, json::object& schemas) {
         success["content"] =
             json::object{{"application/json", json::object{{"schema", endpoint.answer.schema(schemas)}}}};
     all[std::to_string(endpoint.answer.status)] = std::move(success);
-    if (endpoint.answer.has_etag)
+    if (endpoint.answer.has_etag && endpoint.method == Method::get)
         all["304"] = json::object{{"description", "What is known is still so"}, {"headers", headers}};
     for (auto const& row : error_table)
         if (can_answer(endpoint, row.status))

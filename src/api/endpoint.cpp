@@ -25,4 +25,18 @@ Expected<int> limit_of(Call const& call) {
     return *limit;
 }
 
+Expected<int> page_of_cursor(Call const& call) {
+    auto const given = call.request.query.get("cursor");
+    if (!given) return 1;
+    auto const page = forms::Codec<int>::decode(*given);
+    if (!page || *page < 1)
+        return refuse(RefusalKind::invalid, "bad-parameter", "cursor must be `next` of another page");
+    return *page;
+}
+
+std::optional<std::string> cursor_after(int page, int pages) {
+    if (page >= pages) return std::nullopt;
+    return std::to_string(page + 1);
+}
+
 }  // namespace doorstep::api

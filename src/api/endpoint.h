@@ -91,8 +91,22 @@ std::function<std::string()> body_of(forms::Form<Input> const& (*form)()) {
     return [form] { return forms::schema(form().shapes()); };
 }
 
+/// The same for a change: nothing is required.
+template <class Input>
+std::function<std::string()> changes_of(forms::Form<Input> const& (*form)()) {
+    return [form] {
+        auto shapes = form().shapes();
+        for (auto& shape : shapes) shape.is_required = false;
+        return forms::schema(shapes);
+    };
+}
+
 /// "limit" between 1 and 100, 50 when not given. Refused when it is no such number.
 Expected<int> limit_of(Call const& call);
+/// For lists that are counted in pages: the page the cursor names, 1 when not given; and the cursor of the
+/// next.
+Expected<int> page_of_cursor(Call const& call);
+std::optional<std::string> cursor_after(int page, int pages);
 /// The value of an enum in the query; nothing when not given. Refused when it is not one of the names.
 template <class E>
 Expected<std::optional<E>> enum_of(Call const& call, std::string_view name) {

@@ -178,6 +178,8 @@ TEST_F(EveryEndpoint, refuses_members_that_its_form_does_not_have) {
     auto const account = site.account(Role::asb_manager);
     auto const made = site.open_case({.owner = account.id});
     TestProgram program(web, site, account);
+    // What is asked of a plan is asked of its draft.
+    ASSERT_EQ(program.post("/api/v1/cases/" + made.file.reference + "/plan", "{}").status, 201);
     for (auto const& endpoint : api::all_endpoints()) {
         if (!endpoint.body || is_about_a_record(endpoint)) continue;
         if (domain::access::grant_of_role(Role::asb_manager, *endpoint.access.action()) == Grant::no)

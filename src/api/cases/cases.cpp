@@ -1,5 +1,7 @@
 #include "api/cases/cases.h"
 
+#include "inputs/cases/edit_case.h"
+#include "usecases/cases/edit_case.h"
 #include "usecases/cases/view_facts.h"
 #include "usecases/find/walk_cases.h"
 
@@ -165,6 +167,21 @@ http::Response get_case(Call& call) {
     return call.found(case_resource(), *facts, facts->file.version);
 }
 
+http::Response edit_case(Call& call) {
+    auto const version = call.seen_version();
+    if (!version) return call.refused(version.error());
+    auto const view = usecases::cases::view_case_form(call.context, call.parameter("reference"));
+    if (!view) return call.refused(view.error());
+    auto input = call.parse_change(inputs::cases::edit_case_form(), view->stored,
+                                   inputs::cases::edit_case_choices(*view));
+    if (!input) return call.refused(input.error());
+    input->reference = view->header.reference;
+    input->version = *version;
+    auto const edited = usecases::cases::edit_case(call.context, *input);
+    if (!edited) return call.refused(edited.error());
+    return get_case(call);
+}
+
 }  // namespace
 
 void add_endpoints(Endpoints& endpoints) {
@@ -192,6 +209,15 @@ void add_endpoints(Endpoints& endpoints) {
                          .summary = "One case",
                          .handler = get_case,
                          .answer = one_with_etag(case_resource(), "The case")});
+    endpoints.push_back({.method = Method::patch,
+                         .pattern = "/api/v1/cases/{reference}",
+                         .access = Access::to(Action::work_case),
+                         .operation = "editCase",
+                         .summary = "What a case says of itself. What is left out stays as it is",
+                         .handler = edit_case,
+                         .answer = one_with_etag(case_resource(), "The case as it is now"),
+                         .body = changes_of(inputs::cases::edit_case_form),
+                         .needs = Needs::if_match});
 }
 
 }  // namespace doorstep::api::cases

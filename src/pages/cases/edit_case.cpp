@@ -1,42 +1,16 @@
 #include "pages/cases/edit_case.h"
 
+#include "inputs/cases/edit_case.h"
 #include "pages/cases/edit_form.h"
 #include "usecases/cases/edit_case.h"
 
 namespace doorstep::pages::cases {
 
-using forms::at_most;
-using forms::required;
+using inputs::cases::edit_case_form;
 using usecases::cases::CaseFormView;
 using usecases::cases::EditCase;
 
 namespace {
-
-forms::Form<EditCase> const& edit_case_form() {
-    static auto const form = forms::form<EditCase>(
-        "edit-case",
-        forms::text_field(&EditCase::title,
-                          {.name = "title",
-                           .label = "Title",
-                           .hint = "The kind and the place, and nobody's name: Loud music, Acre Court"},
-                          {required("Enter a title: the kind and the place"),
-                           at_most(120, "Title must be 120 characters or fewer")}),
-        forms::select_field(&EditCase::category, {.name = "category", .label = "What kind is it?"},
-                            {required("Select the kind")}),
-        forms::select_field(&EditCase::subcategory,
-                            {.name = "subcategory", .label = "Which closer kind?", .optional = true}),
-        forms::tick_field(&EditCase::hate, {.name = "hate",
-                                            .label = "Hate",
-                                            .hint = "Somebody believes it happens because of who they are"}),
-        forms::text_field(&EditCase::place_text,
-                          {.name = "place", .label = "Where does it happen?", .optional = true},
-                          {at_most(300, "Where it happens must be 300 characters or fewer")}),
-        forms::select_field(&EditCase::housing_officer, {.name = "housing-officer",
-                                                         .label = "Housing officer",
-                                                         .hint = "Complainants are told when this changes",
-                                                         .optional = true}));
-    return form;
-}
 
 EditForm<EditCase> edit_of(Visit& visit, CaseFormView const& view) {
     auto const address = case_address(view.header.reference);
@@ -59,15 +33,7 @@ EditForm<EditCase> edit_of(Visit& visit, CaseFormView const& view) {
             [&visit, file = view.header.id] {
                 return usecases::cases::last_saved_words(visit.context, file, file.text(), {"case-edited"});
             }};
-    auto& choices = edit.page.choices;
-    for (auto const& [code, label] : view.categories)
-        choices["category"].push_back({.value = code, .text = label});
-    choices["subcategory"].push_back({.value = "", .text = "None"});
-    for (auto const& [code, label] : view.subcategories)
-        choices["subcategory"].push_back({.value = code, .text = label});
-    choices["housing-officer"].push_back({.value = "", .text = "None"});
-    for (auto const& account : view.housing_officers)
-        choices["housing-officer"].push_back({.value = std::string(account.id.text()), .text = account.name});
+    edit.page.choices = inputs::cases::edit_case_choices(view);
     return edit;
 }
 

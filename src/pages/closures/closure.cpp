@@ -4,6 +4,7 @@
 #include "govuk/button.h"
 #include "govuk/inset_text.h"
 #include "html/elements.h"
+#include "inputs/closures/close_case.h"
 #include "pages/cases/case_frame.h"
 #include "pages/closures/closure_parts.h"
 #include "usecases/closures/close_case.h"
@@ -11,97 +12,8 @@
 namespace doorstep::pages::closures {
 namespace {
 
-using domain::closures::Closing;
-using domain::closures::Need;
-using domain::closures::Outcome;
+using namespace inputs::closures;
 using usecases::closures::ClosureView;
-
-struct TypedClosing {
-    Outcome outcome = Outcome::resolved;
-    std::string resolved_reason;
-    std::string unresolved_reason;
-    std::string summary;
-    std::string explanation;
-    std::vector<std::string> confirmed;
-};
-
-/// Only the outcome is asked for here: the use-case names everything else that is missing, all at once.
-forms::Form<TypedClosing> const& closing_form() {
-    static auto const form = forms::form<TypedClosing>(
-        "close-case",
-        forms::radios_field(&TypedClosing::outcome,
-                            {.name = "outcome",
-                             .label = "How did it end?",
-                             .choices = {{.value = std::string(name_of(Outcome::resolved)),
-                                          .text = "Resolved",
-                                          .reveals = {"resolved-reason"}},
-                                         {.value = std::string(name_of(Outcome::unresolved)),
-                                          .text = "Unresolved",
-                                          .reveals = {"unresolved-reason"}}}},
-                            {forms::required("Select how it ended")}),
-        forms::select_field(&TypedClosing::resolved_reason,
-                            {.name = "resolved-reason", .label = "Why is it closed as resolved?"}),
-        forms::select_field(&TypedClosing::unresolved_reason,
-                            {.name = "unresolved-reason", .label = "Why is it closed unresolved?"}),
-        forms::textarea_field(&TypedClosing::summary,
-                              {.name = "summary",
-                               .label = "What was done, and how does it stand now?",
-                               .hint = "For the file. Whoever opens it next reads this first",
-                               .rows = 5,
-                               .character_limit = 5000}),
-        forms::textarea_field(&TypedClosing::explanation,
-                              {.name = "explanation",
-                               .label = "What are the people who reported told?",
-                               .hint = "In plain words. Say nothing of anybody else’s circumstances",
-                               .rows = 5,
-                               .character_limit = 3000}),
-        forms::checkboxes_field(&TypedClosing::confirmed,
-                                {.name = "confirmed", .label = "Confirm what only you can know"}));
-    return form;
-}
-
-forms::Choices closing_choices(ClosureView const& view) {
-    forms::Choices choices;
-    for (auto const& reason : view.resolved)
-        choices["resolved-reason"].push_back({.value = reason.code, .text = reason.label});
-    for (auto const& reason : view.unresolved)
-        choices["unresolved-reason"].push_back({.value = reason.code, .text = reason.label});
-    for (auto const& line : view.checks)
-        if (line.check.need == Need::officer_says)
-            choices["confirmed"].push_back({.value = line.check.code, .text = line.check.label});
-    return choices;
-}
-
-bool asks_why(ClosureView::CheckLine const& line) {
-    return !line.met && !line.check.blocks && line.check.need != Need::officer_says;
-}
-
-std::string why_label(ClosureView::CheckLine const& line) {
-    return "Not so: " + line.check.label + ". Why close it all the same?";
-}
-
-forms::FieldShape why_shape(std::string const& name, std::string const& label) {
-    forms::FieldShape shape;
-    shape.spec = {.name = name, .label = label.c_str(), .rows = 3, .character_limit = 1000};
-    shape.control = forms::Control::textarea;
-    return shape;
-}
-
-Closing closing_from(ClosureView const& view, TypedClosing const& typed, http::Pairs const& fields) {
-    Closing closing{
-        .outcome = typed.outcome,
-        .reason = typed.outcome == Outcome::resolved ? typed.resolved_reason : typed.unresolved_reason,
-        .summary = typed.summary,
-        .explanation = typed.explanation,
-        .confirmed = {typed.confirmed.begin(), typed.confirmed.end()},
-        .reasons = {}};
-    for (auto const& line : view.checks) {
-        auto reason = forms::detail::tidy(fields.value("why-" + line.check.code));
-        if (asks_why(line) && !text::trim(reason).empty())
-            closing.reasons.emplace(line.check.code, std::move(reason));
-    }
-    return closing;
-}
 
 std::string approval_words(ClosureView const& view) {
     if (view.approval_if_resolved) return "A manager has to agree before this case is closed.";
@@ -121,24 +33,17 @@ http::Response section(Visit& visit, ClosureView const& view, char const* title,
 http::Response closing_page(Visit& visit, ClosureView const& view, http::Pairs typed,
                             std::vector<Problem> const& problems, int status) {
     auto const address = cases::case_address(view.file.reference);
-    auto shapes = closing_form().shapes();
-    auto const base_count = shapes.size();
-    std::vector<std::string> names;
-    std::vector<std::string> labels;
-    for (auto const& line : view.checks)
-        if (asks_why(line)) {
-            names.push_back("why-" + line.check.code);
-            labels.push_back(why_label(line));
-        }
-    for (std::size_t n = 0; n < names.size(); ++n) shapes.push_back(why_shape(names[n], labels[n]));
+    WhyQuestions const why(view);
+    auto const base_shapes = closing_form().shapes();
+    auto shapes = base_shapes;
+    for (auto& shape : why.shapes()) shapes.push_back(std::move(shape));
 
     forms::FormView const form{
         .typed = std::move(typed), .problems = problems, .choices = closing_choices(view)};
-    std::vector<forms::FieldShape> base(shapes.begin(),
-                                        shapes.begin() + static_cast<std::ptrdiff_t>(base_count));
+    auto base = base_shapes;
     if (!form.choices.contains("confirmed")) base.pop_back();
     Html fields = forms::render_fields(base, form);
-    for (auto const& name : names) fields << forms::render_field(shapes, name, form);
+    for (auto const& name : why.names()) fields << forms::render_field(shapes, name, form);
     fields << forms::buttons("Close case", address);
 
     Html body = html::h2("Before it is closed");

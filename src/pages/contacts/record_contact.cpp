@@ -2,62 +2,16 @@
 
 #include "govuk/inset_text.h"
 #include "html/elements.h"
+#include "inputs/contacts/record_contact.h"
 #include "usecases/contacts/record_contact.h"
 #include "usecases/contacts/view_contact_form.h"
 
 namespace doorstep::pages::contacts {
 namespace {
 
-using forms::required;
+using inputs::contacts::contact_choices;
+using inputs::contacts::record_contact_form;
 using usecases::contacts::ContactFormView;
-using usecases::contacts::RecordContact;
-
-forms::Form<RecordContact> const& record_contact_form() {
-    static auto const form = forms::form<RecordContact>(
-        "record-contact",
-        forms::radios_field(&RecordContact::person, {.name = "person", .label = "Who was it with?"},
-                            {required("Select who you were in contact with")}),
-        forms::date_field(&RecordContact::made_on,
-                          {.name = "made-on",
-                           .label = "When was the contact?",
-                           .hint = "For example, 27 3 2026",
-                           .recent_days = true},
-                          {required("Enter the date of the contact"),
-                           forms::not_in_future("Date of the contact must be today or in the past")}),
-        forms::time_field(&RecordContact::made_time, {.name = "made-time",
-                                                      .label = "What time?",
-                                                      .hint = "For example, 9am or 5:30pm",
-                                                      .optional = true}),
-        forms::radios_field(&RecordContact::method, {.name = "method", .label = "How was it made?"},
-                            {required("Select how the contact was made")}),
-        forms::radios_field(
-            &RecordContact::result,
-            {.name = "result",
-             .label = "What happened?",
-             .hint =
-                 "Only a conversation meets our promise to keep in touch. A try or a message left does not "
-                 "move the date of the next contact"},
-            {required("Select what happened")}),
-        forms::textarea_field(&RecordContact::summary,
-                              {.name = "summary",
-                               .label = "What was said?",
-                               .hint = "Facts, what was agreed, and anything that changes the risk",
-                               .character_limit = 5000},
-                              {required("Enter what was said"),
-                               forms::at_most(5000, "What was said must be 5,000 characters or fewer")}),
-        forms::yes_no_field(&RecordContact::still_safe, {.name = "still-safe",
-                                                         .label = "Is this still a safe way to contact them?",
-                                                         .hint = "Ask each time"}));
-    return form;
-}
-
-forms::Choices choices_of(ContactFormView const& view) {
-    forms::Choices choices;
-    for (auto const& person : view.people)
-        choices["person"].push_back(
-            {.value = std::string(person.id.text()), .text = person.words, .hint = person.safe_contact});
-    return choices;
-}
 
 http::Response form_page(Visit& visit, ContactFormView const& view, http::Pairs typed,
                          std::vector<Problem> problems) {
@@ -69,7 +23,7 @@ http::Response form_page(Visit& visit, ContactFormView const& view, http::Pairs 
         body << govuk::inset_text(
             {.text = "Next contact is due by " + date_words(*view.next_contact_by) + "."});
     Html fields = forms::render_fields(
-        shapes, {.typed = std::move(typed), .problems = problems, .choices = choices_of(view)});
+        shapes, {.typed = std::move(typed), .problems = problems, .choices = contact_choices(view)});
     fields << forms::buttons("Save contact", address);
     body << visit.form(address + "/contacts/new", fields);
 
@@ -107,7 +61,7 @@ http::Response post_record_contact(Visit& visit) {
         usecases::contacts::view_contact_form(visit.context, visit.request.parameter("reference"));
     if (!view) return visit.refused(view.error());
 
-    auto parsed = visit.parse(record_contact_form(), choices_of(*view));
+    auto parsed = visit.parse(record_contact_form(), contact_choices(*view));
     if (!parsed.ok()) return form_page(visit, *view, std::move(parsed.typed), std::move(parsed.problems));
     parsed.input.reference = view->reference;
 

@@ -1,5 +1,5 @@
+#include "inputs/people/contact_fields.h"
 #include "pages/cases/edit_form.h"
-#include "pages/people/contact_fields.h"
 #include "pages/people/person_facts.h"
 #include "pages/people/person_forms.h"
 #include "usecases/people/change_person.h"
@@ -7,6 +7,7 @@
 namespace doorstep::pages::people {
 
 using forms::at_most;
+using namespace inputs::people;
 using usecases::people::ChangePerson;
 using usecases::people::PeopleView;
 using usecases::people::PersonView;

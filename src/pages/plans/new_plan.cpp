@@ -1,36 +1,16 @@
 #include "pages/plans/new_plan.h"
 
 #include "html/elements.h"
+#include "inputs/plans/start_plan.h"
 #include "pages/plans/plan_parts.h"
 #include "usecases/plans/start_plan.h"
 
 namespace doorstep::pages::plans {
 namespace {
 
+using inputs::plans::start_plan_form;
+using inputs::plans::template_choices;
 using usecases::plans::NewPlanForm;
-using usecases::plans::StartPlan;
-
-forms::Form<StartPlan> const& start_plan_form() {
-    static auto const form = forms::form<StartPlan>(
-        "start-plan",
-        forms::checkboxes_field(
-            &StartPlan::templates,
-            {.name = "templates",
-             .label = "Which steps does it begin with?",
-             .hint = "Each can be changed afterwards, and others added. Choose none to begin "
-                     "with an empty plan"}),
-        forms::tick_field(&StartPlan::keep_open_steps,
-                          {.name = "keep-open-steps", .label = "Take over the steps still to do"}));
-    return form;
-}
-
-forms::Choices template_choices(NewPlanForm const& view) {
-    forms::Choices choices;
-    auto& templates = choices["templates"];
-    for (auto const& step : view.templates)
-        templates.push_back({.value = step.code, .text = step.words, .hint = step.hint});
-    return choices;
-}
 
 http::Response new_plan_page(Visit& visit, NewPlanForm const& view, http::Pairs typed,
                              std::vector<Problem> const& problems) {

@@ -70,11 +70,4 @@ http::Response plan_form_page(Visit& visit, std::string_view reference, char con
     return visit.page(std::move(page), status);
 }
 
-std::vector<forms::Choice> choices_of(std::vector<usecases::plans::PersonChoice> const& people) {
-    std::vector<forms::Choice> choices;
-    for (auto const& person : people)
-        choices.push_back({.value = std::string(person.id.text()), .text = person.words});
-    return choices;
-}
-
 }  // namespace doorstep::pages::plans

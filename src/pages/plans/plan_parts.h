@@ -31,7 +31,4 @@ Html step_table(usecases::plans::PlanWithSteps const& plan, std::string const& c
 http::Response plan_form_page(Visit& visit, std::string_view reference, char const* title, Html body,
                               Html const& problem_summary, int status);
 
-/// People as choices of a form.
-std::vector<forms::Choice> choices_of(std::vector<usecases::plans::PersonChoice> const& people);
-
 }  // namespace doorstep::pages::plans

@@ -6,10 +6,12 @@
 #include "govuk/warning_text.h"
 #include "html/elements.h"
 #include "html/form_elements.h"
+#include "inputs/plans/steps.h"
 #include "pages/plans/plan_parts.h"
-#include "pages/plans/step_form.h"
 
 namespace doorstep::pages::plans {
+
+using namespace inputs::plans;
 namespace {
 
 using domain::plans::PlanState;

@@ -5,7 +5,7 @@
 #include "html/elements.h"
 #include "html/form_elements.h"
 #include "pages/content/page_words.h"
-#include "pages/reports/kinds.h"
+#include "pages/reports/services_list.h"
 #include "usecases/reports/note_signposted.h"
 
 namespace doorstep::pages::reports {

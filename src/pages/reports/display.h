@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "html/html.h"
-#include "pages/reports/questions.h"
+#include "pages/reports/inputs.h"
 
 /// Answers in words, as check pages show them.
 namespace doorstep::pages::reports {

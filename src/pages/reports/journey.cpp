@@ -8,7 +8,7 @@
 #include "html/form_elements.h"
 #include "pages/reports/asides.h"
 #include "pages/reports/evidence.h"
-#include "pages/reports/kinds.h"
+#include "pages/reports/inputs.h"
 #include "pages/reports/told.h"
 #include "usecases/places/find_addresses.h"
 

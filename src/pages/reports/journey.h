@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pages/reports/steps.h"
+#include "pages/reports/inputs.h"
 #include "pages/visit.h"
 #include "usecases/reports/drafts.h"
 

@@ -5,7 +5,7 @@
 #include "govuk/file_upload.h"
 #include "html/elements.h"
 #include "pages/file_words.h"
-#include "pages/reports/questions.h"
+#include "pages/reports/inputs.h"
 #include "usecases/reports/send_report.h"
 #include "usecases/settings.h"
 

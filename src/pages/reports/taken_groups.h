@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "pages/reports/steps.h"
+#include "pages/reports/inputs.h"
 
 /// C07: the questions of the journey in groups, as an officer asks them of somebody on the telephone or face
 /// to face. The questions are worded to be read aloud; what is said before them stands here.
@@ -28,10 +28,5 @@ std::vector<Step const*> steps_of(Group const& group, Pairs const& answers, Fact
 /// The next group with something to ask; nothing after the last.
 Group const* next_group(Group const& from, Pairs const& answers, Facts const& facts);
 Group const* previous_group(Group const& from, Pairs const& answers, Facts const& facts);
-
-/// How and when it reached us: asked of the officer.
-Question const& came_question();
-/// Before it is sent: what the officer read out, and who may see it.
-Question const& taken_check_question();
 
 }  // namespace doorstep::pages::reports

@@ -6,7 +6,7 @@
 #include "govuk/inset_text.h"
 #include "govuk/warning_text.h"
 #include "html/elements.h"
-#include "pages/reports/kinds.h"
+#include "pages/reports/services_list.h"
 
 namespace doorstep::pages::reports {
 
@@ -68,12 +68,7 @@ Html taken_signposts(Visit& visit, Pairs const& answers) {
 }
 
 forms::Choices channel_choices(Visit& visit) {
-    static constexpr std::array not_taken{"online", "visit-note", "import"};
-    forms::Choices choices;
-    for (auto const* entry : visit.context.settings().list("channels").in_use(visit.context.today))
-        if (std::find(not_taken.begin(), not_taken.end(), entry->code) == not_taken.end())
-            choices["channel"].push_back({.value = entry->code, .text = entry->label});
-    return choices;
+    return taken_channels(visit.context.settings(), visit.context.today);
 }
 
 Pairs with_asides_done(Pairs answers) {

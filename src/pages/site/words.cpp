@@ -5,7 +5,7 @@
 #include "base/embedded.h"
 #include "html/elements.h"
 #include "pages/content/page_words.h"
-#include "pages/reports/kinds.h"
+#include "pages/reports/services_list.h"
 #include "usecases/settings.h"
 
 namespace doorstep::pages::site {

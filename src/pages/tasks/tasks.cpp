@@ -5,6 +5,7 @@
 #include "govuk/summary_list.h"
 #include "govuk/table_wrap.h"
 #include "html/elements.h"
+#include "inputs/tasks/tasks.h"
 #include "pages/cases/edit_form.h"
 #include "pages/paging.h"
 #include "usecases/tasks/tasks.h"
@@ -12,9 +13,9 @@
 namespace doorstep::pages::tasks {
 
 using domain::tasks::Task;
-using forms::at_most;
-using forms::required;
-using usecases::tasks::FinishTask;
+using inputs::tasks::task_choices;
+using inputs::tasks::task_done_form;
+using inputs::tasks::task_form;
 using usecases::tasks::SaveTask;
 using usecases::tasks::TasksView;
 
@@ -26,50 +27,13 @@ std::string task_address(std::string_view reference, Task const& task) {
     return tasks_address(reference) + "/" + std::string(task.id.text());
 }
 
-forms::Form<SaveTask> const& task_form() {
-    static auto const form = forms::form<SaveTask>(
-        "task",
-        forms::textarea_field(&SaveTask::what, {.name = "what", .label = "What has to be done?", .rows = 3},
-                              {required("Enter what has to be done"),
-                               at_most(500, "What has to be done must be 500 characters or fewer")}),
-        forms::select_field(&SaveTask::owner, {.name = "owner", .label = "Who will do it?"},
-                            {required("Select who will do it")}),
-        forms::date_field(&SaveTask::due_on,
-                          {.name = "due-on", .label = "By when?", .hint = "For example, 27 3 2027"},
-                          {required("Enter the day it is due")}));
-    return form;
-}
-
-forms::Form<FinishTask> const& finish_form() {
-    static auto const form = forms::form<FinishTask>(
-        "task-done",
-        forms::date_field(&FinishTask::done_on,
-                          {.name = "done-on",
-                           .label = "When was it done?",
-                           .hint = "For example, 27 3 2026",
-                           .recent_days = true},
-                          {required("Enter the day it was done"),
-                           forms::not_in_future("The day it was done must be today or in the past")}),
-        forms::textarea_field(&FinishTask::result,
-                              {.name = "result", .label = "What came of it?", .rows = 3, .optional = true},
-                              {at_most(1000, "What came of it must be 1,000 characters or fewer")}));
-    return form;
-}
-
-forms::Choices owners_of(TasksView const& view) {
-    forms::Choices choices;
-    for (auto const& account : view.may_own)
-        choices["owner"].push_back({.value = std::string(account.id.text()), .text = account.name});
-    return choices;
-}
-
 cases::CaseForm add_page(TasksView const& view) {
     return {.reference = view.header.reference,
             .title = "Add a task",
             .action = tasks_address(view.header.reference) + "/new",
             .save_words = "Save task",
             .cancel_href = tasks_address(view.header.reference),
-            .choices = owners_of(view)};
+            .choices = task_choices(view)};
 }
 
 /// Facts of one task and, while it is open, the form that marks it done.
@@ -92,12 +56,13 @@ http::Response task_page(Visit& visit, TasksView const& view, http::Pairs typed,
                               .value = {.html = task.result.empty() ? Html::text("Nothing written")
                                                                     : html::typed_text(task.result)}});
     }
-    Html body = forms::problem_summary(problems, finish_form().shapes(), visit.language());
+    Html body = forms::problem_summary(problems, task_done_form().shapes(), visit.language());
     append(body, facts);
     if (is_open) {
         body << html::p(html::a(address + "/edit", "Change this task"));
         body << html::h2("Mark as done");
-        Html fields = forms::render_fields(finish_form(), {.typed = std::move(typed), .problems = problems});
+        Html fields =
+            forms::render_fields(task_done_form(), {.typed = std::move(typed), .problems = problems});
         fields << govuk::button({.text = "Mark done"});
         body << visit.form(address, fields);
     }
@@ -140,7 +105,7 @@ cases::EditForm<SaveTask> edit_of(Visit& visit, TasksView const& view) {
                      .title = "Change a task",
                      .action = address + "/edit",
                      .cancel_href = address,
-                     .choices = owners_of(view)},
+                     .choices = task_choices(view)},
             .saved_words = "Task saved.",
             .save = [&visit, reference = view.header.reference, id = task.id](
                         SaveTask& input, std::string const& version) -> Expected<Done> {
@@ -211,7 +176,7 @@ http::Response show_task(Visit& visit) {
 http::Response post_task_done(Visit& visit) {
     auto const view = task_of(visit);
     if (!view) return visit.refused(view.error());
-    auto parsed = visit.parse(finish_form());
+    auto parsed = visit.parse(task_done_form());
     if (!parsed.ok()) return task_page(visit, *view, std::move(parsed.typed), parsed.problems);
     parsed.input.reference = view->header.reference;
     parsed.input.task = view->tasks.front().task.id;
