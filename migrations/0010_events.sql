@@ -100,6 +100,7 @@ CREATE TABLE webhook (
 CREATE TABLE webhook_kind (
     kind TEXT NOT NULL,                      -- of an event
     webhook_id TEXT NOT NULL REFERENCES webhook (id),
+    is_on BOOLEAN NOT NULL,                  -- as its webhook: what changes read, apart from what deliveries write
     PRIMARY KEY (kind, webhook_id)
 );
 CREATE INDEX webhook_kind_by_webhook ON webhook_kind (webhook_id);

@@ -104,8 +104,8 @@ struct Queries {
                            std::make_unique<sql::Query>("case_list.count." + std::string(start.name),
                                                         "SELECT count(*) FROM (SELECT 1 FROM case_file c " +
                                                             where + " LIMIT :most) counted"));
-            afters.emplace(start,
-                           std::make_unique<sql::Query>("case_list.after." + std::string(start_name(start)),
+            afters.emplace(start.start,
+                           std::make_unique<sql::Query>("case_list.after." + std::string(start.name),
                                                         "SELECT " LISTED_COLUMNS LISTED_FROM + where +
                                                             " AND c.reference > :after"
                                                             " ORDER BY c.reference LIMIT :limit"));

@@ -17,16 +17,17 @@ using storage::sql::Query;
 
 /// Those that hold a row for every case, report, person or event, or more.
 std::set<std::string> const growing_tables = {
-    "action_plan",      "approval",        "audit_view",       "case_band",
-    "case_file",        "case_handler",    "case_link",        "case_person",
-    "case_spell",       "case_task",       "checkpoint_chain", "contact",
-    "contact_interval", "event",           "event_chain",      "file",
-    "idempotency",      "incident",        "intervention",     "message",
-    "person",           "person_key",      "plan_step",        "report",
-    "report_draft",     "report_earlier",  "report_kind",      "rights_notice",
-    "risk_answer",      "risk_assessment", "safe_contact",     "search_entry",
-    "survey",           "survey_answer",   "survey_attempt",   "survey_comment",
-    "triage_decision",  "view_log",        "work_item"};
+    "action_plan",    "api_token",        "approval",        "audit_view",
+    "case_band",      "case_file",        "case_handler",    "case_link",
+    "case_person",    "case_spell",       "case_task",       "checkpoint_chain",
+    "contact",        "contact_interval", "event",           "event_chain",
+    "file",           "idempotency",      "incident",        "intervention",
+    "message",        "person",           "person_key",      "plan_step",
+    "report",         "report_draft",     "report_earlier",  "report_kind",
+    "rights_notice",  "risk_answer",      "risk_assessment", "safe_contact",
+    "search_entry",   "survey",           "survey_answer",   "survey_attempt",
+    "survey_comment", "triage_decision",  "view_log",        "webhook_message",
+    "work_item"};
 
 /// They read everything on purpose: once a night, for a check, or for a whole period's figures.
 std::set<std::string> const read_everything = {
