@@ -36,10 +36,9 @@ void add_demo_command(CLI::App& app, cli::Terminal& terminal) {
             {
                 // The day it is made as of is all it knows of time: made again it is the same, to the byte.
                 FixedClock const clock(london_midnight(options.as_of.value_or(SystemClock().today())));
-                usecases::OpenedSite site(config, clock);
                 cli::ProgressLine progress("Making Elmfield Homes");
                 auto const made = usecases::demo::make_demo(
-                    site, options, [&](auto done, auto total) { progress.show(done, total); });
+                    config, clock, options, [&](auto done, auto total) { progress.show(done, total); });
                 if (!made) return cli::report(made.error());
                 fmt::print(stderr, "{}\n", made->words);
             }

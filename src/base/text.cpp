@@ -3,6 +3,7 @@
 #include <openssl/evp.h>
 
 #include <array>
+#include <memory>
 
 #include "base/assert.h"
 
@@ -83,21 +84,25 @@ std::string thousands(long long value) {
 
 std::string hex(std::string_view bytes) {
     constexpr std::string_view hexadecimal = "0123456789abcdef";
-    std::string result;
-    result.reserve(bytes.size() * 2);
-    for (char const character : bytes) {
-        auto const byte = static_cast<unsigned char>(character);
-        result += hexadecimal[byte >> 4];
-        result += hexadecimal[byte & 0x0f];
+    std::string result(bytes.size() * 2, '\0');
+    for (std::size_t place = 0; place < bytes.size(); ++place) {
+        auto const byte = static_cast<unsigned char>(bytes[place]);
+        result[2 * place] = hexadecimal[byte >> 4];
+        result[2 * place + 1] = hexadecimal[byte & 0x0f];
     }
     return result;
 }
 
 std::string sha256_hex(std::string_view bytes) {
+    // Looking the algorithm up costs as much as hashing an event.
+    static EVP_MD const* const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+    thread_local std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> const context(EVP_MD_CTX_new(),
+                                                                                       EVP_MD_CTX_free);
     std::array<unsigned char, EVP_MAX_MD_SIZE> digest;
     unsigned size = 0;
-    bool const done =
-        EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr) == 1;
+    bool const done = EVP_DigestInit_ex2(context.get(), algorithm, nullptr) == 1 &&
+                      EVP_DigestUpdate(context.get(), bytes.data(), bytes.size()) == 1 &&
+                      EVP_DigestFinal_ex(context.get(), digest.data(), &size) == 1;
     DOORSTEP_ASSERT(done, "SHA-256 is not available");
     return hex({reinterpret_cast<char const*>(digest.data()), size});
 }

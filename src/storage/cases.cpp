@@ -155,8 +155,8 @@ std::vector<sql::Parameter> parameters_of(CaseFile const& f) {
             {"version", f.version}};
 }
 
-/// Makes the case's present stretch of being open equal to what the case says. Earlier ones stand as they
-/// ended.
+}  // namespace
+
 void keep_spell(sql::Write& tx, CaseFile const& f) {
     auto const if_closed = [&](auto const& value) { return f.closed_on ? value : std::nullopt; };
     tx.run(put_spell, {{"id", f.id},
@@ -169,8 +169,6 @@ void keep_spell(sql::Write& tx, CaseFile const& f) {
                         f.closed_on ? std::optional(days_between(f.opened_on, *f.closed_on)) : std::nullopt},
                        {"owner_id", if_closed(f.owner)}});
 }
-
-}  // namespace
 
 void insert(sql::Write& tx, CaseFile const& given) {
     auto file = given;

@@ -18,6 +18,9 @@ using domain::cases::CaseFile;
 /// Also keeps case_spell, the stretches a case was open, equal to what the case says: closing sets closed_on;
 /// reopening clears it, raises reopened_count and sets reopened_on.
 void insert(sql::Write& tx, CaseFile const& file);
+/// The present stretch of a case as it stood; earlier ones stand as they ended. For filling a new site:
+/// insert and update do it.
+void keep_spell(sql::Write& tx, CaseFile const& file);
 std::optional<CaseFile> find(sql::Read& tx, CaseFileId id);
 std::optional<CaseFile> find_by_reference(sql::Read& tx, std::string_view reference);
 /// Writes every changeable column where the version is still `file.version`, and raises it. False when

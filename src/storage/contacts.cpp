@@ -106,26 +106,34 @@ std::vector<StoredInterval> intervals_of_case(sql::Read& tx, CaseFileId file) {
     return tx.all(select_intervals, {{"case_file", file}}, read_interval);
 }
 
+namespace {
+
+std::vector<sql::Parameter> parameters_of(Interval const& i) {
+    return {{"kind", i.kind}, {"started_on", i.started_on}, {"due_on", i.due_on}, {"ended_on", i.ended_on},
+            {"kept", i.kept}, {"standard", i.standard}};
+}
+
+}  // namespace
+
+void insert(sql::Write& tx, CaseFileId file, StoredInterval const& stored) {
+    auto parameters = parameters_of(stored.interval);
+    parameters.emplace_back("id", stored.id);
+    parameters.emplace_back("case_file", file);
+    parameters.emplace_back("person", stored.person);
+    tx.run(insert_interval, parameters);
+}
+
 void store_intervals(sql::Write& tx, IdSource& ids, CaseFileId file, CasePersonId person,
                      std::vector<Interval> const& computed) {
     auto const stored =
         tx.all(select_intervals_of_person, {{"case_file", file}, {"person", person}}, read_interval);
-    auto const bind_and_run = [&](sql::Query const& query, std::vector<sql::Parameter> parameters,
-                                  Interval const& i) {
-        parameters.emplace_back("kind", i.kind);
-        parameters.emplace_back("started_on", i.started_on);
-        parameters.emplace_back("due_on", i.due_on);
-        parameters.emplace_back("ended_on", i.ended_on);
-        parameters.emplace_back("kept", i.kept);
-        parameters.emplace_back("standard", i.standard);
-        tx.run(query, parameters);
-    };
     for (std::size_t n = 0; n < computed.size(); ++n) {
         if (n >= stored.size()) {
-            IntervalId const id(ids.next());
-            bind_and_run(insert_interval, {{"id", id}, {"case_file", file}, {"person", person}}, computed[n]);
+            insert(tx, file, {IntervalId(ids.next()), person, computed[n]});
         } else if (stored[n].interval != computed[n]) {
-            bind_and_run(update_interval, {{"id", stored[n].id}}, computed[n]);
+            auto parameters = parameters_of(computed[n]);
+            parameters.emplace_back("id", stored[n].id);
+            tx.run(update_interval, parameters);
         }
     }
     for (std::size_t n = computed.size(); n < stored.size(); ++n)

@@ -34,6 +34,7 @@ struct StoredInterval {
 };
 /// In the order they fell due.
 std::vector<StoredInterval> intervals_of_case(sql::Read& tx, CaseFileId file);
+void insert(sql::Write& tx, CaseFileId file, StoredInterval const& interval);
 /// Makes the stored intervals of one complainant equal to `computed`, touching only rows that differ.
 void store_intervals(sql::Write& tx, IdSource& ids, CaseFileId file, CasePersonId person,
                      std::vector<Interval> const& computed);

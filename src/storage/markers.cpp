@@ -6,7 +6,8 @@ namespace {
 sql::Query const insert_marker{"markers.insert", R"sql(
     INSERT INTO warning_marker (id, case_file_id, case_person_id, warning, precaution, from_on, until_on, made_by, made_at,
         ended_on, end_reason)
-    VALUES (:id, :case_file, :person, :warning, :precaution, :from_on, :until_on, :made_by, :made_at, NULL, '')
+    VALUES (:id, :case_file, :person, :warning, :precaution, :from_on, :until_on, :made_by, :made_at,
+        :ended_on, :end_reason)
 )sql"};
 
 sql::Query const select_of_case{"markers.of_case", R"sql(
@@ -29,7 +30,9 @@ void insert(sql::Write& tx, WarningMarker const& marker, Instant now) {
                            {"from_on", marker.from_on},
                            {"until_on", marker.until_on},
                            {"made_by", marker.made_by},
-                           {"made_at", now}});
+                           {"made_at", now},
+                           {"ended_on", marker.ended_on},
+                           {"end_reason", marker.end_reason}});
 }
 
 std::vector<WarningMarker> of_case(sql::Read& tx, CaseFileId file) {

@@ -151,14 +151,24 @@ PersonOnCase read_person_on_case(sql::Row& row) {
     return found;
 }
 
-void write_keys(sql::Write& tx, Person const& person) {
+/// Calls `use` with the kind and the words of each key.
+template <class Use>
+void each_key(Person const& person, Use use) {
     auto const add = [&](std::string_view kind, std::string_view key) {
-        if (!key.empty()) tx.run(insert_key, {{"kind", kind}, {"key", key}, {"person", person.id}});
+        if (!key.empty()) use(kind, key);
     };
     for (auto const& key : text::phonetic_keys(person.name)) add("sound", key);
     for (auto const& key : text::trigrams(person.name)) add("trigram", key);
     add("telephone", digits_of(person.telephone));
     add("email", text::fold(person.email));
+}
+
+void write_key(sql::Write& tx, std::string_view kind, std::string_view key, PersonId person) {
+    tx.run(insert_key, {{"kind", kind}, {"key", key}, {"person", person}});
+}
+
+void write_keys(sql::Write& tx, Person const& person) {
+    each_key(person, [&](auto kind, auto key) { write_key(tx, kind, key, person.id); });
 }
 
 }  // namespace
@@ -172,6 +182,11 @@ std::string digits_of(std::string_view telephone) {
 }
 
 void insert(sql::Write& tx, Person const& person, Instant now) {
+    insert_without_keys(tx, person, now);
+    write_keys(tx, person);
+}
+
+void insert_without_keys(sql::Write& tx, Person const& person, Instant now) {
     tx.run(insert_person, {{"id", person.id},
                            {"name", person.name},
                            {"sort_name", text::sort_key(person.name)},
@@ -182,7 +197,28 @@ void insert(sql::Write& tx, Person const& person, Instant now) {
                            {"date_of_birth", person.date_of_birth},
                            {"created_at", now},
                            {"version", person.version}});
-    write_keys(tx, person);
+}
+
+void KeysOfMany::add(Person const& person) {
+    auto const number = static_cast<std::uint32_t>(people_.size());
+    people_.push_back(person.id);
+    each_key(person, [&](auto kind, auto key) {
+        auto& people = keys_[std::string(kind) + '\0' + std::string(key)];
+        if (people.empty() || people.back() != number) people.push_back(number);
+    });
+}
+
+void KeysOfMany::insert(sql::Write& tx) const {
+    std::vector<std::pair<std::string_view, std::vector<std::uint32_t> const*>> in_order;
+    for (auto const& [key, people] : keys_) in_order.emplace_back(key, &people);
+    std::sort(in_order.begin(), in_order.end());
+    for (auto const& [key, numbers] : in_order) {
+        std::vector<PersonId> people;
+        for (auto const number : *numbers) people.push_back(people_[number]);
+        std::sort(people.begin(), people.end());
+        auto const end = key.find('\0');
+        for (auto const& person : people) write_key(tx, key.substr(0, end), key.substr(end + 1), person);
+    }
 }
 
 bool update(sql::Write& tx, Person& person) {

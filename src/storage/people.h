@@ -1,9 +1,11 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/instant.h"
@@ -17,6 +19,19 @@ using domain::people::Person;
 using domain::people::SafeContact;
 
 void insert(sql::Write& tx, Person const& person, Instant now);
+/// For filling a new site: found only when the keys of all are written.
+void insert_without_keys(sql::Write& tx, Person const& person, Instant now);
+/// The keys by which many people are found, to be written in the order of their index. Needs four bytes for
+/// each.
+class KeysOfMany {
+  public:
+    void add(Person const& person);
+    void insert(sql::Write& tx) const;
+
+  private:
+    std::vector<PersonId> people_;
+    std::unordered_map<std::string, std::vector<std::uint32_t>> keys_;  ///< places in `people_`
+};
 /// False when someone else changed the person first.
 bool update(sql::Write& tx, Person& person);
 std::vector<Person> find_people(sql::Read& tx, std::vector<PersonId> const& ids);

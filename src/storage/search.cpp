@@ -27,6 +27,9 @@ sql::Query const add_case{
     "INSERT INTO search_index (rowid, words) SELECT number, words FROM search_entry WHERE case_file_id = :id",
     "SELECT 1 FROM search_entry WHERE case_file_id = :id"};
 
+sql::Query const rebuild_cases{"search.rebuild_cases",
+                               "INSERT INTO search_index (search_index) VALUES ('rebuild')", "SELECT 1"};
+
 sql::Query const select_cases{
     "search.cases",
     "SELECT c.id FROM search_index i JOIN search_entry e ON e.number = i.rowid JOIN case_file c ON c.id = "
@@ -83,6 +86,12 @@ void replace(sql::Write& tx, Index const& index, Id id, std::string_view words) 
 void index_case(sql::Write& tx, CaseFileId id, std::string_view words) {
     replace(tx, {select_case_words, forget_case, keep_case, add_case}, id, words);
 }
+
+void keep_case_words(sql::Write& tx, CaseFileId id, std::string_view words) {
+    tx.run(keep_case, {{"id", id}, {"words", words_document(words)}});
+}
+
+void make_case_index(sql::Write& tx) { tx.run(rebuild_cases); }
 
 std::vector<CaseFileId> cases_with_words(sql::Read& tx, CaseScope const& scope, std::string_view typed,
                                          int limit) {

@@ -16,6 +16,10 @@ namespace doorstep::storage::search {
 /// The words that find a case from now on: title, place, what was reported. Call it wherever one of them
 /// changes. Costs a look-up when nothing did.
 void index_case(sql::Write& tx, CaseFileId id, std::string_view words);
+/// For filling a new site: as `index_case`, of a case that has no words yet, and found only after
+/// `make_case_index`, which reads them all at once.
+void keep_case_words(sql::Write& tx, CaseFileId id, std::string_view words);
+void make_case_index(sql::Write& tx);
 /// Cases with all of the words that this scope sees, the newest first.
 std::vector<CaseFileId> cases_with_words(sql::Read& tx, CaseScope const& scope, std::string_view typed,
                                          int limit);

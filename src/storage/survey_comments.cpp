@@ -5,7 +5,7 @@ namespace {
 
 sql::Query const insert_comment{"survey_comments.insert", R"sql(
     INSERT INTO survey_comment (id, survey_id, said_on, words, kind, category, sorted_by, sorted_at)
-    VALUES (:id, :survey, :said_on, :words, :kind, :category, NULL, NULL)
+    VALUES (:id, :survey, :said_on, :words, :kind, :category, :sorted_by, :sorted_at)
 )sql"};
 
 sql::Query const sort_comment{"survey_comments.sort", R"sql(
@@ -13,7 +13,7 @@ sql::Query const sort_comment{"survey_comments.sort", R"sql(
     WHERE id = :id AND sorted_at IS NOT DISTINCT FROM :seen
 )sql"};
 
-#define COMMENT_COLUMNS "m.id, m.survey_id, m.said_on, m.words, m.kind, m.category, m.sorted_at"
+#define COMMENT_COLUMNS "m.id, m.survey_id, m.said_on, m.words, m.kind, m.category, m.sorted_by, m.sorted_at"
 
 constexpr std::string_view of_case = R"sql(
     SELECT )sql" COMMENT_COLUMNS R"sql(, c.id, c.reference, coalesce(r.name, '')
@@ -53,15 +53,15 @@ sql::Query const select_unsorted{"survey_comments.next_unsorted", R"sql(
 
 Comment read_comment(sql::Row& row) {
     Comment c;
-    row.read(c.id, c.survey, c.said_on, c.words, c.kind, c.category, c.sorted_at);
+    row.read(c.id, c.survey, c.said_on, c.words, c.kind, c.category, c.sorted_by, c.sorted_at);
     return c;
 }
 
 CommentOfCase read_of_case(sql::Row& row) {
     CommentOfCase found;
     auto& c = found.comment;
-    row.read(c.id, c.survey, c.said_on, c.words, c.kind, c.category, c.sorted_at, found.case_file,
-             found.reference, found.area_name);
+    row.read(c.id, c.survey, c.said_on, c.words, c.kind, c.category, c.sorted_by, c.sorted_at,
+             found.case_file, found.reference, found.area_name);
     return found;
 }
 
@@ -80,7 +80,9 @@ void insert(sql::Write& tx, Comment const& comment) {
                             {"said_on", comment.said_on},
                             {"words", comment.words},
                             {"kind", comment.kind},
-                            {"category", comment.category}});
+                            {"category", comment.category},
+                            {"sorted_by", comment.sorted_by},
+                            {"sorted_at", comment.sorted_at}});
 }
 
 bool sort(sql::Write& tx, std::string_view id, CommentKind kind, std::string_view category, AccountId by,

@@ -21,6 +21,7 @@ struct Comment {
     std::string words;
     CommentKind kind = CommentKind::not_sorted;
     std::string category;
+    std::optional<AccountId> sorted_by;
     std::optional<Instant> sorted_at;
 };
 

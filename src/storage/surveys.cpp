@@ -56,8 +56,8 @@ sql::Query const select_attempts{"surveys.attempts", R"sql(
 )sql"};
 
 sql::Query const upsert_answer{"surveys.put_answer", R"sql(
-    INSERT INTO survey_answer (survey_id, question, wording_version, answer, words)
-    VALUES (:survey, :question, :wording, :answer, :words)
+    INSERT INTO survey_answer (survey_id, question, wording_version, answer, words, counts_on)
+    VALUES (:survey, :question, :wording, :answer, :words, :counts_on)
     ON CONFLICT (survey_id, question) DO UPDATE SET wording_version = excluded.wording_version,
         answer = excluded.answer, words = excluded.words
 )sql"};
@@ -152,12 +152,13 @@ std::vector<NamedAttempt> attempts_of(sql::Read& tx, SurveyId survey) {
     });
 }
 
-void put_answer(sql::Write& tx, SurveyId survey, Answer const& answer) {
+void put_answer(sql::Write& tx, SurveyId survey, Answer const& answer, std::optional<Date> counts_on) {
     tx.run(upsert_answer, {{"survey", survey},
                            {"question", answer.question},
                            {"wording", answer.wording},
                            {"answer", answer.option},
-                           {"words", answer.words}});
+                           {"words", answer.words},
+                           {"counts_on", counts_on}});
 }
 
 std::vector<Answer> answers_of(sql::Read& tx, SurveyId survey) {

@@ -40,8 +40,9 @@ struct NamedAttempt {
 };
 std::vector<NamedAttempt> attempts_of(sql::Read& tx, SurveyId survey);
 
-/// Keeps the answer to one question, in place of an earlier one. Not counted until the survey is completed.
-void put_answer(sql::Write& tx, SurveyId survey, Answer const& answer);
+/// Keeps the answer to one question, in place of an earlier one. Not counted until the survey is completed,
+/// unless it is written after that, with the day it counts on.
+void put_answer(sql::Write& tx, SurveyId survey, Answer const& answer, std::optional<Date> counts_on = {});
 std::vector<Answer> answers_of(sql::Read& tx, SurveyId survey);
 /// From now on figures count the answers, under the day the survey was due.
 void count_answers(sql::Write& tx, SurveyId survey, Date due_on);

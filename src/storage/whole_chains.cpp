@@ -25,8 +25,9 @@ void seal(WholeChain& chain) {
     chain.hashes.reserve(chain.events.size());
     std::string previous;
     for (auto const& event : chain.events) {
-        auto const redacted_hash = text::sha256_hex(domain::events::redact(event.detail));
+        auto const redacted = domain::events::redact(event.detail);
         auto const detail_hash = text::sha256_hex(event.detail);
+        auto const redacted_hash = redacted == event.detail ? detail_hash : text::sha256_hex(redacted);
         previous = hash_of(previous, {.sequence = static_cast<std::int64_t>(chain.hashes.size()) + 1,
                                       .at = event.at,
                                       .kind = event.kind,

@@ -65,6 +65,8 @@ class OnBothDatabases : public ::testing::TestWithParam<storage::sql::Engine> {
   public:
     storage::sql::Database& database() { return fresh_->database(); }
     void reopen() { fresh_->reopen(); }
+    void close() { fresh_->close(); }
+    void open() { fresh_->open(); }
     storage::sql::Engine engine() const { return GetParam(); }
 
   protected:

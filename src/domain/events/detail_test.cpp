@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <stdexcept>
+
 namespace doorstep::domain::events {
 
 TEST(Detail, keeps_the_order_in_which_fields_were_written) {
@@ -26,6 +28,18 @@ TEST(Redaction, removes_personal_values_and_keeps_the_rest) {
     EXPECT_EQ(
         redact(json),
         R"({"method":"telephone","summary":{"p":null},"state":{"b":"open","a":"closed"},"name":{"pb":null,"pa":null}})");
+}
+
+TEST(Redaction, is_not_misled_by_quotes_braces_and_commas_in_text) {
+    auto const json = Detail().personal("note", "\"},{\"p\":\\").set("place", "{\"p\":\"x\"},").json();
+    EXPECT_EQ(redact(json), "{\"note\":{\"p\":null},\"place\":\"{\\\"p\\\":\\\"x\\\"},\"}");
+    EXPECT_EQ(redact("{}"), "{}");
+}
+
+TEST(Redaction, refuses_what_is_no_detail) {
+    for (auto const* wrong : {"", "{", "[]", "{\"a\"", "{\"a\":}", "{\"a\":\"b}", "{\"a\":1,}", "{\"a\":1}x",
+                              "{\"a\":\"\\", "{\"a\":{\"p\":{}}}", "{ \"a\":1}"})
+        EXPECT_THROW(redact(wrong), std::invalid_argument) << wrong;
 }
 
 TEST(Redaction, is_the_same_when_done_twice) {

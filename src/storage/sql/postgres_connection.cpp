@@ -1,6 +1,7 @@
 #include "storage/sql/postgres_connection.h"
 
 #include <array>
+#include <utility>
 
 #include "storage/sql/postgres_error.h"
 #include "storage/sql/statement_count.h"
@@ -10,6 +11,8 @@ namespace {
 
 constexpr char const* begin_read = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY";
 constexpr char const* begin_write = "BEGIN ISOLATION LEVEL SERIALIZABLE";
+/// So that the server's answers fit in the buffers between us: nobody reads them while more is being sent.
+constexpr std::size_t most_sent = 256;
 constexpr char const* transaction_id_statement = "transaction_id";
 
 // The start of the server process, and of its statistics, which a recovery after a crash throws away.
@@ -105,6 +108,44 @@ PostgresResult PostgresConnection::execute(Query const& query, Bindings const& b
     auto const state = sqlstate_of(failure.get());
     if (!prepares && (state == "0A000" || state == "26000")) lose(query.name() + " must be prepared again");
     fail(failure.get(), query.name());
+}
+
+void PostgresConnection::send(Query const& query, Bindings const& bindings) {
+    parameters_.fill(ordered_.order(query, bindings));
+    if (sent_.empty()) finish_pending();
+    count_statements(1);
+    if (begin_) {
+        send_begin();
+        sent_.emplace_back("BEGIN");
+    }
+    if (prepared_.size() <= query.number()) prepared_.resize(query.number() + 1);
+    auto const name = "q" + std::to_string(query.number());
+    if (!prepared_[query.number()]) {
+        require_sent(
+            PQsendPrepare(handle_.get(), name.c_str(), query.text(Engine::postgres).c_str(), 0, nullptr));
+        sent_.push_back(query.name());
+        prepared_[query.number()] = true;
+    }
+    require_sent(PQsendQueryPrepared(handle_.get(), name.c_str(), parameters_.count(), parameters_.pointers(),
+                                     nullptr, nullptr, 0));
+    sent_.push_back(query.name());
+    if (sent_.size() >= most_sent) await_sent();
+}
+
+void PostgresConnection::await_sent() {
+    if (sent_.empty()) return;
+    sync();
+    PostgresResult failure;
+    std::string failed;
+    for (auto const& name : std::exchange(sent_, {})) {
+        auto result = next_result();
+        auto const status = PQresultStatus(result.get());
+        if (failure || status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK) continue;
+        failure = std::move(result);
+        failed = name;
+    }
+    expect_sync();
+    if (failure) fail(failure.get(), failed);
 }
 
 void PostgresConnection::prepare(Query const& query) {

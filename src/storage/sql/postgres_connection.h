@@ -30,6 +30,11 @@ class PostgresConnection {
     /// SERIALIZABLE, and its transaction id comes back with the first statement.
     void begin(Access access) { begin_ = access; }
     PostgresResult execute(Query const& query, Bindings const& bindings);
+    /// Does not wait for the answer, except now and then; await_sent() must come before anything else is
+    /// asked.
+    void send(Query const& query, Bindings const& bindings);
+    /// Throws the first failure of what was sent.
+    void await_sent();
     void prepare(Query const& query);
     /// Several statements without parameters, and their last result.
     PostgresResult script(std::string const& sql);
@@ -76,7 +81,8 @@ class PostgresConnection {
     std::optional<std::string> transaction_id_;
     bool pending_end_ = false;  ///< the answer to roll_back_later() is still to be read
     bool spoiled_ = false;
-    std::vector<bool> prepared_;  ///< by Query::number()
+    std::vector<std::string> sent_;  ///< what the answers still to be read are to, in order
+    std::vector<bool> prepared_;     ///< by Query::number()
     OrderedValues ordered_;
     PostgresParameters parameters_;
 };

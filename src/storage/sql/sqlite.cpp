@@ -1,5 +1,4 @@
 #include "storage/sql/database.h"
-#include "storage/sql/filling.h"
 #include "storage/sql/health.h"
 #include "storage/sql/pool.h"
 #include "storage/sql/sqlite_transaction.h"
@@ -33,9 +32,9 @@ class SqliteSnapshot : public Snapshot {
 
 class SqliteDatabase : public Database {
   public:
-    SqliteDatabase(std::string path, OpenOptions const& options, SqliteWriter::Role writer)
+    SqliteDatabase(std::string path, OpenOptions const& options)
         : path_(std::move(path)),
-          writer_(path_, options, writer),
+          writer_(path_, options),
           readers_(options.readers, options.busy_timeout, [this, options] {
               return std::make_unique<SqliteConnection>(path_, SqliteConnection::Role::reader, options);
           }) {}
@@ -82,13 +81,7 @@ class SqliteDatabase : public Database {
 }  // namespace
 
 std::unique_ptr<Database> open_sqlite(std::string const& path, OpenOptions const& options) {
-    return std::make_unique<SqliteDatabase>(path, options, SqliteWriter::Role::writer);
-}
-
-std::unique_ptr<Database> open_database_to_fill(std::string const& location) {
-    OpenOptions const options{.readers = 1, .create = false};
-    if (engine_of(location) == Engine::postgres) return open_postgres(location, options);
-    return std::make_unique<SqliteDatabase>(location, options, SqliteWriter::Role::filler);
+    return std::make_unique<SqliteDatabase>(path, options);
 }
 
 }  // namespace doorstep::storage::sql

@@ -27,12 +27,16 @@ void use_write_ahead_log(sqlite3* handle, std::string const& path) {
     sqlite3_wal_autocheckpoint(handle, 0);
 }
 
-/// A page that is changed often is written once, when its transaction commits.
+/// A page that is changed often is written once, when it is done with; and what an index sorts fits in it.
 constexpr int filling_cache_kib = 256 * 1024;
 
 void prepare_for_filling(sqlite3* handle) {
+    // Defended, SQLite would keep its journal.
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
     execute_sqlite(handle,
-                   "PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -" +
+                   "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; "
+                   "PRAGMA foreign_keys = OFF; PRAGMA cell_size_check = OFF; PRAGMA temp_store = MEMORY; "
+                   "PRAGMA threads = 1; PRAGMA cache_size = -" +
                        std::to_string(filling_cache_kib),
                    "settings");
 }
@@ -53,10 +57,10 @@ SqliteConnection::SqliteConnection(std::string const& path, Role role, OpenOptio
       role_(role) {
     int const cache = role == Role::reader ? reader_cache_kib : writer_cache_kib;
     execute_sqlite(handle_.get(), "PRAGMA cache_size = -" + std::to_string(cache), "settings");
-    if (role != Role::reader) {
+    if (role == Role::filler) prepare_for_filling(handle_.get());
+    if (role == Role::writer) {
         use_write_ahead_log(handle_.get(), path);
         mark_as_ours(handle_.get());
-        if (role == Role::filler) prepare_for_filling(handle_.get());
     }
 }
 

@@ -17,8 +17,8 @@ namespace doorstep::storage::sql {
 class SqliteConnection {
   public:
     enum class Role { reader, writer, filler };
-    /// The writer switches the file to its write-ahead log; readers open it read-only. A filler is a writer
-    /// that does not sync (filling.h).
+    /// The writer switches the file to its write-ahead log; readers open it read-only. A filler has the file
+    /// to itself and cannot take anything back (filling.h).
     SqliteConnection(std::string const& path, Role role, OpenOptions const& options);
 
     void each(Query const& query, Bindings const& bindings, std::function<void(Row&)> const& reader);

@@ -23,9 +23,9 @@ void require_foreign_keys_kept(sqlite3* handle) {
 
 }  // namespace
 
-SqliteWriter::SqliteWriter(std::string path, OpenOptions const& options, Role role)
-    : path_(std::move(path)), role_(role), options_(options) {
-    connection_.emplace(path_, role_, options_);
+SqliteWriter::SqliteWriter(std::string path, OpenOptions const& options)
+    : path_(std::move(path)), options_(options) {
+    connection_.emplace(path_, SqliteConnection::Role::writer, options_);
     wal_.emplace(connection_->handle(), options_.busy_timeout);
     options_.create = false;  // a file that vanished later is not to be replaced by an empty one
     thread_ = std::thread([this] { serve(); });
@@ -103,7 +103,7 @@ void SqliteWriter::process(Jobs jobs) {
 
 void SqliteWriter::begin() {
     if (!connection_) {
-        connection_.emplace(path_, role_, options_);
+        connection_.emplace(path_, SqliteConnection::Role::writer, options_);
         wal_.emplace(connection_->handle(), options_.busy_timeout);
     }
     try {

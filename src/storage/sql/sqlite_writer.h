@@ -20,8 +20,7 @@ namespace doorstep::storage::sql {
 /// alone. When its failure ended the whole transaction, as a full disk may, those before it run again.
 class SqliteWriter {
   public:
-    using Role = SqliteConnection::Role;
-    SqliteWriter(std::string path, OpenOptions const& options, Role role = Role::writer);
+    SqliteWriter(std::string path, OpenOptions const& options);
     SqliteWriter(SqliteWriter const&) = delete;
     SqliteWriter& operator=(SqliteWriter const&) = delete;
     /// Everything queued is finished first.
@@ -59,7 +58,6 @@ class SqliteWriter {
     void answer(Jobs const& jobs, std::exception_ptr const& error = nullptr);
 
     std::string path_;
-    Role role_;
     OpenOptions options_;
     std::optional<SqliteConnection> connection_;
     std::optional<SqliteWal> wal_;

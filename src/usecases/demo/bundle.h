@@ -9,17 +9,23 @@
 #include "domain/contacts/band_promise.h"
 #include "domain/contacts/contact.h"
 #include "domain/files/received_file.h"
+#include "domain/incidents/incident.h"
+#include "domain/interventions/intervention.h"
+#include "domain/messages/message.h"
+#include "domain/people/marker.h"
 #include "domain/people/people.h"
 #include "domain/plans/plan.h"
 #include "domain/reports/report.h"
 #include "domain/risk/assessment.h"
 #include "domain/surveys/survey.h"
+#include "domain/tasks/task.h"
 #include "domain/triage/decision.h"
 #include "domain/work/work_item.h"
+#include "storage/case_access.h"
 #include "storage/case_links.h"
 #include "storage/contacts.h"
-#include "storage/filling.h"
 #include "storage/rights_notices.h"
+#include "storage/survey_comments.h"
 #include "storage/whole_chains.h"
 
 namespace doorstep::usecases::demo {
@@ -38,27 +44,12 @@ struct Bundle {
         domain::risk::Assessment assessment;
         std::vector<domain::risk::Answer> answers;
     };
-    struct Access {
-        AccountId account;
-        AccountId granted_by;
-        std::string reason;
-        Instant granted_at;
-    };
-    struct ToldComment {
-        std::string id;
-        Date said_on;
-        std::string words;
-        domain::surveys::CommentKind kind{};
-        std::string about;
-        std::optional<AccountId> sorted_by;
-        std::optional<Instant> sorted_at;
-    };
     struct ToldSurvey {
         std::size_t person = 0;  ///< place among the case's people
         domain::surveys::Survey survey;
         std::vector<domain::surveys::Attempt> attempts;
         std::vector<domain::surveys::Answer> answers;
-        std::vector<ToldComment> comments;
+        std::vector<storage::surveys::Comment> comments;
     };
 
     std::vector<NewPerson> people;
@@ -73,18 +64,21 @@ struct Bundle {
     std::vector<domain::files::ReceivedFile> files;
     std::vector<domain::contacts::Contact> contacts;
     std::vector<storage::contacts::StoredInterval> intervals;
-    std::vector<storage::filling::Incident> incidents;
+    std::vector<domain::incidents::Incident> incidents;
     std::vector<Assessed> assessments;
     std::vector<domain::contacts::BandFrom> bands;
     std::optional<domain::plans::ActionPlan> plan;
     std::vector<domain::plans::PlanStep> steps;
-    std::vector<storage::filling::Intervention> interventions;
-    std::vector<storage::filling::Task> tasks;
+    std::vector<domain::interventions::Intervention> interventions;
+    std::vector<domain::tasks::Task> tasks;
     std::vector<storage::rights_notices::RightsNotice> rights;
     std::vector<domain::approvals::Approval> approvals;
     std::vector<ToldSurvey> surveys;
     std::vector<storage::cases::NewLink> links;
-    std::vector<Access> access;
+    std::vector<storage::case_access::Entry> access;
+    std::vector<storage::case_access::Entry> conflicts;
+    std::vector<std::pair<domain::people::WarningMarker, Instant>> markers;
+    std::vector<domain::messages::Message> letters;
     std::vector<std::pair<domain::work::WorkItem, Instant>> work_items;
     std::vector<Handler> handlers;
     std::string search_words;

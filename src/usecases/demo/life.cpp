@@ -44,6 +44,7 @@ Bundle Life::live() {
     plan_tasks();
     plan_notes();
     plan_pause();
+    plan_warning();
     run();
     finish();
     return std::move(bundle_);
@@ -61,7 +62,7 @@ void Life::run() {
         queue_.pop_back();
         auto const at = std::max(now_.plus_seconds(1), next.at);
         if (at >= world_.now) return;
-        if (file_.is_closed() != (next.during == During::closed)) continue;
+        if (next.during != During::either && file_.is_closed() != (next.during == During::closed)) continue;
         now_ = at;
         today_ = london_date(now_);
         if (!file_.is_closed()) hand_over_if_needed();
@@ -102,6 +103,10 @@ void Life::record(Employee const& by, events::EventKind const& kind, std::string
     journal_.record(now_, Doer::staff(by), kind, subject, detail);
 }
 
+void Life::record_by_program(events::EventKind const& kind, std::string_view subject, Detail const& detail) {
+    journal_.record(now_, Doer::program(), kind, subject, detail);
+}
+
 void Life::put_item(domain::work::Kind kind, std::optional<AccountId> whose, std::string_view subject,
                     Date due_on) {
     bundle_.work_items.emplace_back(domain::work::WorkItem{.id = WorkItemId(ids_.at(now_)),
@@ -128,6 +133,11 @@ void Life::hand_over_if_needed() {
         record(by, events::case_handed_over, file_.id.text(),
                Detail().change("owner", before, file_.owner).personal("reason", "The officer has left"));
         tick();
+        domain::wording::Fields previous;
+        previous.set(std::string(domain::messages::fields::previous_officer_name),
+                     world_.staff[owner_place_].account.name);
+        for (std::size_t n = 0; n < parts_.size(); ++n)
+            if (has_clock(n)) write_letter(n, domain::messages::letters::hand_over, previous, by);
     }
     file_.housing_officer = housing_officer().account.id;
 }
@@ -152,6 +162,7 @@ void Life::finish() {
 
     using domain::work::Kind;
     if (!file_.is_closed()) {
+        if (random_.chance(0.02)) draft_letter();
         if (file_.risk_review_by)
             put_item(Kind::risk_assessment, file_.owner, file_.id.text(), *file_.risk_review_by);
         if (file_.plan_by && !file_.plan_agreed_on)
@@ -161,10 +172,10 @@ void Life::finish() {
                 put_item(Kind::plan_step, step.owner_account ? step.owner_account : file_.owner,
                          step.id.text(), step.due_on);
         for (auto const& task : bundle_.tasks)
-            if (!task.done_on) put_item(Kind::task, task.owner, task.id, task.due_on);
+            if (!task.done_on) put_item(Kind::task, task.owner, task.id.text(), task.due_on);
         for (auto const& taken : bundle_.interventions)
-            if (taken.respond_by && taken.outcome.empty())
-                put_item(Kind::referral_answer, file_.owner, taken.id, *taken.respond_by);
+            if (taken.respond_by && !taken.outcome)
+                put_item(Kind::referral_answer, file_.owner, taken.id.text(), *taken.respond_by);
         for (auto const& received : bundle_.files)
             if (!received.first_opened_at)
                 put_item(Kind::unread_file, file_.owner, received.id.text(),
@@ -172,6 +183,7 @@ void Life::finish() {
         if (file_.state == domain::cases::State::paused)
             put_item(Kind::pause_ends, file_.owner, file_.id.text(), *file_.paused_until);
     }
+    put_letter_items();
     for (auto const& asked : bundle_.approvals)
         if (!asked.decision)
             put_item(Kind::approval, {}, asked.id.text(),

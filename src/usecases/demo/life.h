@@ -4,13 +4,16 @@
 #include <vector>
 
 #include "domain/closures/closing.h"
+#include "domain/messages/letters.h"
 #include "domain/questions/question_set.h"
+#include "domain/wording/merge.h"
 #include "legal/lists.h"
 #include "usecases/demo/bundle.h"
 #include "usecases/demo/case_life.h"
 #include "usecases/demo/cast.h"
 #include "usecases/demo/journal.h"
 #include "usecases/demo/tell_report.h"
+#include "usecases/messages/recipient.h"
 
 namespace doorstep::usecases::demo {
 
@@ -24,7 +27,7 @@ class Life {
   private:
     using Act = std::function<void()>;
     /// What the case must be for something to happen to it.
-    enum class During { open, closed };
+    enum class During { open, closed, either };
     struct Scheduled {
         Instant at;
         int order = 0;  ///< of what falls on one moment
@@ -68,6 +71,8 @@ class Life {
     void handled_by(Employee const& employee);
     void record(Employee const& by, domain::events::EventKind const& kind, std::string_view subject,
                 domain::events::Detail const& detail = {});
+    void record_by_program(domain::events::EventKind const& kind, std::string_view subject,
+                           domain::events::Detail const& detail);
     void put_item(domain::work::Kind kind, std::optional<AccountId> whose, std::string_view subject,
                   Date due_on);
     void hand_over_if_needed();
@@ -128,6 +133,24 @@ class Life {
     void add_task();
     void plan_notes();
     void plan_pause();
+
+    // life_letters.cpp
+    messages::Recipient reader(std::size_t n) const;
+    std::optional<domain::messages::Message> compose(std::size_t n, std::string_view letter,
+                                                     domain::wording::Fields const& own, Employee const& by);
+    static domain::events::Detail detail_of(domain::messages::Message const& message);
+    void write_letter(std::size_t n, std::string_view letter, domain::wording::Fields const& own,
+                      Employee const& by);
+    void send_email(std::size_t place);
+    void post_letter(std::size_t place);
+    void write_closing_letters(domain::closures::Closing const& closing, Employee const& by);
+    void draft_letter();
+    void put_letter_items();
+
+    // life_warnings.cpp
+    void plan_warning();
+    void warn();
+    void declare_conflict();
 
     // life_closing.cpp
     void plan_closing();

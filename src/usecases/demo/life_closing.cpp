@@ -50,12 +50,12 @@ void Life::try_to_close() {
             task.done_on = today_;
             task.result = "No longer needed";
             ++task.version;
-            record(by, events::task_done, task.id,
+            record(by, events::task_done, task.id.text(),
                    Detail().personal("task", task.what).set("done_on", today_).personal("note", task.result));
             tick();
         }
     for (std::size_t place = 0; place < bundle_.interventions.size(); ++place)
-        if (bundle_.interventions[place].respond_by && bundle_.interventions[place].outcome.empty()) {
+        if (bundle_.interventions[place].respond_by && !bundle_.interventions[place].outcome) {
             end_intervention(place);
             tick();
         }
@@ -115,7 +115,7 @@ void Life::ask_to_close(domain::closures::Closing const& closing) {
                .personal("summary", closing.summary));
     auto const place = bundle_.approvals.size() - 1;
     bool const approved = random_.chance(0.92);
-    schedule(in_days(random_.low_between(1, 6)), During::open, [this, place, closing, approved] {
+    schedule(in_days(random_.between(1, 8)), During::open, [this, place, closing, approved] {
         auto& decided = bundle_.approvals[place];
         auto const& second = manager();
         decided.decided_by = second.account.id;
@@ -163,6 +163,7 @@ void Life::close(domain::closures::Closing const& closing, AccountId closed_by, 
                .personal("summary", closing.summary)
                .personal("told", closing.explanation)
                .set("confirmed", confirmed));
+    write_closing_letters(closing, by);
     tick();
     make_surveys();
     plan_reopening();
@@ -187,6 +188,7 @@ void Life::reopen() {
     file_.closing_reason.reset();
     file_.closing_summary.clear();
     file_.reopened_on = today_;
+    ++file_.version;
     ++file_.reopened_count;
     file_.owner = owner().account.id;
     handled_by(by);

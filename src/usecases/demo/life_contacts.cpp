@@ -61,8 +61,10 @@ void Life::plan_attempts_before(Instant at, std::size_t n) {
         static std::vector<double> const weights{55, 35, 10};
         switch (random_.weighted(weights)) {
             case 0:
-                return contact(n, method_for(n), Result::attempt,
-                               random_.pick(world_.data.of("contact.attempt")));
+                contact(n, method_for(n), Result::attempt, random_.pick(world_.data.of("contact.attempt")));
+                if (voices_[n].conversations.empty() && has_clock(n) && random_.chance(0.5))
+                    write_letter(n, domain::messages::letters::first_contact, {}, acting());
+                return;
             case 1:
                 return contact(n, method_for(n), Result::message_left,
                                random_.pick(world_.data.of("contact.left")));
@@ -150,6 +152,7 @@ void Life::contact(std::size_t n, Method method, Result result, std::string cons
     bundle_.contacts.push_back(std::move(made));
     if (spoken_before || result != Result::conversation || !has_clock(n)) return;
     tell_officers(n, by);
+    if (random_.chance(0.25)) write_letter(n, domain::messages::letters::who_is_dealing, {}, by);
     tell_rights(n, by);
     set_plan_due(today_);
 }

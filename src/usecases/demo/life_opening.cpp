@@ -157,6 +157,7 @@ void Life::open(ToldReport& first) {
     incident(happened_on, report_id);
     link_to_earlier(triager);
     if (random_.chance(0.008)) restrict(triager);
+    if (random_.chance(0.012)) declare_conflict();
 }
 
 void Life::add_part(CastMember const& member, Employee const& by) {
@@ -249,9 +250,11 @@ void Life::restrict(Employee const& by) {
                .personal("reason", file_.restricted_reason));
     for (auto const* who : {&named, &by})
         bundle_.access.push_back({.account = who->account.id,
-                                  .granted_by = named.account.id,
+                                  .name = "",
                                   .reason = file_.restricted_reason,
-                                  .granted_at = now_});
+                                  .by = named.account.id,
+                                  .by_name = "",
+                                  .at = now_});
 }
 
 }  // namespace doorstep::usecases::demo

@@ -131,7 +131,7 @@ void Life::assess(std::size_t n) {
                    .set("assessment", made.id)
                    .personal("note", made.override_reason));
         bool const approved = random_.chance(0.75);
-        schedule(in_days(random_.low_between(1, 4)), During::open,
+        schedule(in_days(random_.between(1, 5)), During::open,
                  [this, n, asked, approved] { decide_lower_band(n, asked, approved); });
     }
     // Work on it makes it safer.

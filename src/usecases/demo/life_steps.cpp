@@ -69,27 +69,28 @@ bool for_category(StepTaken const& taken, std::string_view category) {
 void Life::incident(Date on, std::optional<ReportId> report) {
     if (category_.incidents.empty()) return;
     auto const& by = acting();
-    storage::filling::Incident happened{.id = std::string(ids_.at(now_).text()),
-                                        .report = report,
-                                        .happened_on = on,
-                                        .happened_time = {},
-                                        .category = category_.code,
-                                        .place_text = file_.place_text,
-                                        .description = random_.pick(category_.incidents),
-                                        .source = "complainant",
-                                        .person = {},
-                                        .recorded_by = by.account.id,
-                                        .recorded_at = now_};
+    using domain::incidents::Source;
+    domain::incidents::Incident happened{.id = IncidentId(ids_.at(now_)),
+                                         .case_file = file_.id,
+                                         .report = report,
+                                         .happened_on = on,
+                                         .happened_time = {},
+                                         .category = category_.code,
+                                         .place_text = file_.place_text,
+                                         .description = random_.pick(category_.incidents),
+                                         .source = Source::complainant,
+                                         .person = {},
+                                         .recorded_by = by.account.id,
+                                         .recorded_at = now_};
     if (random_.chance(0.6))
         happened.happened_time = TimeOfDay{
             random_.chance(0.6) ? random_.between(19, 23) : random_.between(0, 18), 5 * random_.below(12)};
     static std::vector<double> const weights{80, 6, 8, 4, 2};
-    static std::vector<std::string> const sources{"complainant", "witness", "officer", "police", "partner"};
-    happened.source = sources[random_.weighted(weights)];
-    if (happened.source == "complainant")
+    happened.source = static_cast<Source>(random_.weighted(weights));
+    if (happened.source == Source::complainant)
         for (std::size_t n = 0; n < parts_.size() && !happened.person; ++n)
             if (has_clock(n)) happened.person = parts_[n].id;
-    record(by, events::incident_added, happened.id,
+    record(by, events::incident_added, happened.id.text(),
            Detail()
                .set("happened_on", happened.happened_on)
                .set("happened_time", happened.happened_time ? happened.happened_time->iso() : std::string())
@@ -181,30 +182,18 @@ void Life::intervene(std::string const& code) {
     auto const& by = acting();
     auto const* entry = world_.settings.list("interventions").find(code, today_);
     auto const kind = entry->detail("kind");
-    storage::filling::Intervention taken{.id = std::string(ids_.at(now_).text()),
-                                         .code = code,
-                                         .legal = entry->detail("legal") == "true",
-                                         .track = std::string(entry->detail("track")),
-                                         .used_on = today_,
-                                         .used_by = by.account.id,
-                                         .recipient = {},
-                                         .content = "",
-                                         .consequence = "",
-                                         .given_how = "",
-                                         .referred_to = "",
-                                         .consent = "",
-                                         .basis = "",
-                                         .respond_by = {},
-                                         .aim = "",
-                                         .tried = "",
-                                         .vulnerabilities = "",
-                                         .outcome = "",
-                                         .outcome_on = {},
-                                         .outcome_note = "",
-                                         .recorded_at = now_,
-                                         .version = 1};
+    using namespace domain::interventions;
+    Intervention taken;
+    taken.id = InterventionId(ids_.at(now_));
+    taken.case_file = file_.id;
+    taken.code = code;
+    taken.legal = entry->detail("legal") == "true";
+    taken.track = enum_from_name<Track>(entry->detail("track")).value_or(Track::support);
+    taken.used_on = today_;
+    taken.used_by = by.account.id;
+    taken.recorded_at = now_;
     auto const accused = known_accused();
-    if (taken.track == "enforcement" && accused) {
+    if (taken.track == Track::enforcement && accused) {
         taken.recipient = parts_[*accused].id;
         taken.aim = random_.pick(world_.data.of("action.aim"));
         taken.tried = random_.pick(world_.data.of("action.tried"));
@@ -215,12 +204,14 @@ void Life::intervene(std::string const& code) {
     if (kind == "warning") {
         taken.content = random_.pick(world_.data.of("warning.content"));
         taken.consequence = random_.pick(world_.data.of("warning.consequence"));
-        static std::vector<std::string> const ways{"visit", "letter", "telephone"};
-        taken.given_how = code == "verbal-warning" ? ways[random_.chance(0.7) ? 0U : 2U] : ways[1];
+        using domain::contacts::Method;
+        taken.given_how = code != "verbal-warning" ? Method::letter
+                          : random_.chance(0.7)    ? Method::visit
+                                                   : Method::telephone;
     } else if (kind == "referral") {
         taken.referred_to = random_.pick(world_.data.of("action.referred_to." + code));
         bool const agreed = random_.chance(0.85);
-        taken.consent = agreed ? "given" : "not-asked";
+        taken.consent = agreed ? Consent::given : Consent::not_asked;
         if (!agreed) taken.basis = random_.pick(world_.data.of("action.basis"));
         int answer_days = 14;
         auto const text = entry->detail("answer_days");
@@ -230,7 +221,7 @@ void Life::intervene(std::string const& code) {
         taken.content = random_.pick(world_.data.of("action.note"));
     }
     handled_by(by);
-    record(by, events::intervention_recorded, taken.id,
+    record(by, events::intervention_recorded, taken.id.text(),
            Detail()
                .set("intervention", code)
                .set("on", taken.used_on)
@@ -248,14 +239,14 @@ void Life::intervene(std::string const& code) {
 void Life::end_intervention(std::size_t place) {
     auto& taken = bundle_.interventions[place];
     auto const& by = acting();
-    static std::vector<std::string> const of_referral{"accepted", "accepted", "accepted", "declined",
-                                                      "no-answer"};
-    static std::vector<std::string> const of_others{"helped", "helped", "no-change", "helped", "worse"};
+    using enum domain::interventions::Outcome;
+    static std::vector const of_referral{accepted, accepted, accepted, declined, no_answer};
+    static std::vector const of_others{helped, helped, no_change, helped, worse};
     taken.outcome = random_.pick(taken.respond_by ? of_referral : of_others);
     taken.outcome_on = today_;
     taken.outcome_note = random_.pick(world_.data.of("action.outcome_note"));
     ++taken.version;
-    record(by, events::intervention_outcome, taken.id,
+    record(by, events::intervention_outcome, taken.id.text(),
            Detail()
                .set("intervention", taken.code)
                .set("outcome", taken.outcome)
@@ -272,17 +263,18 @@ void Life::plan_tasks() {
 
 void Life::add_task() {
     auto const& by = acting();
-    storage::filling::Task task{.id = std::string(ids_.at(now_).text()),
-                                .what = random_.pick(world_.data.of("task.what")),
-                                .owner = owner().account.id,
-                                .due_on = world_.hours.on_or_after(today_.plus_days(random_.between(3, 14))),
-                                .done_on = {},
-                                .result = "",
-                                .created_by = by.account.id,
-                                .created_at = now_,
-                                .version = 1};
+    domain::tasks::Task task{.id = domain::tasks::TaskId(ids_.at(now_)),
+                             .case_file = file_.id,
+                             .what = random_.pick(world_.data.of("task.what")),
+                             .owner = owner().account.id,
+                             .due_on = world_.hours.on_or_after(today_.plus_days(random_.between(3, 14))),
+                             .done_on = {},
+                             .result = "",
+                             .created_by = by.account.id,
+                             .created_at = now_,
+                             .version = 1};
     handled_by(by);
-    record(by, events::task_added, task.id,
+    record(by, events::task_added, task.id.text(),
            Detail().set("due_on", task.due_on).personal("task", task.what).set("owner_id", task.owner));
     auto const place = bundle_.tasks.size();
     bundle_.tasks.push_back(task);
@@ -296,7 +288,7 @@ void Life::add_task() {
         done.done_on = today_;
         done.result = random_.pick(world_.data.of("plan.results"));
         ++done.version;
-        record(doer, events::task_done, done.id,
+        record(doer, events::task_done, done.id.text(),
                Detail().personal("task", done.what).set("done_on", today_).personal("note", done.result));
     });
 }

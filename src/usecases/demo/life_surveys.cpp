@@ -215,17 +215,18 @@ void Life::comment(std::size_t place, std::string const& words, CommentKind kind
     auto& told = bundle_.surveys[place];
     auto const said = told.comments.size();
     told.comments.push_back({.id = std::string(ids_.at(now_).text()),
+                             .survey = told.survey.id,
                              .said_on = today_,
                              .words = words,
                              .kind = CommentKind::not_sorted,
-                             .about = "",
+                             .category = "",
                              .sorted_by = {},
                              .sorted_at = {}});
     schedule(in_days(random_.low_between(2, 20)), During::closed, [this, place, said, kind, about] {
         auto& sorted = bundle_.surveys[place].comments[said];
         auto const& by = manager();
         sorted.kind = kind;
-        sorted.about = about;
+        sorted.category = about;
         sorted.sorted_by = by.account.id;
         sorted.sorted_at = now_;
         record(by, events::comment_sorted, sorted.id, Detail().set("kind", kind).set("category", about));

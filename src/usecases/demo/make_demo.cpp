@@ -1,27 +1,35 @@
 #include "usecases/demo/make_demo.h"
 
+#include <filesystem>
+
 #include "base/clock.h"
 #include "legal/calendar.h"
 #include "storage/accounts.h"
+#include "storage/backup.h"
 #include "storage/filling.h"
 #include "storage/places.h"
+#include "storage/search.h"
 #include "storage/settings.h"
 #include "storage/sql/filling.h"
+#include "storage/sqlite_replace.h"
 #include "usecases/context.h"
 #include "usecases/demo/tell_stories.h"
 #include "usecases/demo/write_bundle.h"
+#include "usecases/settings.h"
 
 namespace doorstep::usecases::demo {
 namespace {
 
 constexpr std::string_view unfinished = "unfinished";
 
+/// 1 April, three whole financial years before the present one.
+Date first_day(Date as_of) { return *Date::of(FinancialQuarter::containing(as_of).year_start - 3, 4, 1); }
+
 World make_world(Settings const& settings, DemoOptions const& options, Date as_of,
                  std::vector<DemoFile> files) {
     auto const& data = demo_data();
     OfficeHours hours(legal::working_days(settings.site().division));
-    auto const year = FinancialQuarter::containing(as_of).year_start - 3;
-    auto const start = *Date::of(year, 4, 1);
+    auto const start = first_day(as_of);
     auto staff = make_staff(data, options.seed, start, as_of, options.cases, hours);
     auto estate =
         make_estate(data, options.seed, options.homes, staff, london_instant(start.plus_days(-20), {10, 0}));
@@ -35,7 +43,8 @@ World make_world(Settings const& settings, DemoOptions const& options, Date as_o
             .staff = std::move(staff),
             .estate = std::move(estate),
             .files = std::move(files),
-            .rights_recorded_from = start.plus_months(12)};
+            .rights_recorded_from = start.plus_months(12),
+            .letters_written_from = as_of.plus_months(-12)};
 }
 
 /// Nothing when the site is empty; what to say, when it is not.
@@ -60,39 +69,82 @@ Expected<std::optional<DemoMade>> what_is_there(OpenedSite& site) {
     return std::optional<DemoMade>();
 }
 
-}  // namespace
+/// SQLite is filled in a file of its own, without a journal, and moved into place when it is whole: a demo
+/// that was broken off leaves an empty site. PostgreSQL is filled where it is.
+class NewDatabase {
+  public:
+    explicit NewDatabase(OpenedSite& site) : location_(site.config().location()), draft_(location_) {
+        if (site.config().uses_postgres()) return;
+        draft_ += ".filling";
+        std::filesystem::remove(draft_);
+        storage::backup(site.database(), draft_);
+    }
+    NewDatabase(NewDatabase const&) = delete;
+    NewDatabase& operator=(NewDatabase const&) = delete;
+    ~NewDatabase() {
+        std::error_code ignored;
+        if (draft_ != location_) std::filesystem::remove(draft_, ignored);
+    }
 
-Expected<DemoMade> make_demo(OpenedSite& site, DemoOptions const& options,
-                             std::function<void(std::int64_t, std::int64_t)> const& progress) {
-    auto const there = what_is_there(site);
-    if (!there) return refuse(there.error());
-    if (*there) return **there;
+    std::string const& draft() const { return draft_; }
+    void move_into_place() {
+        if (draft_ == location_) return;
+        auto const empty = location_ + ".empty";
+        storage::replace_sqlite(draft_, location_, empty);
+        std::filesystem::remove(empty);
+    }
 
-    auto const as_of = options.as_of.value_or(site.services().clock.today());
-    auto const settings = site.services().settings.current();
-    auto const world = make_world(*settings, options, as_of, store_demo_files(site.services().vault));
-    auto const stories = plan_stories(world, options.cases);
+  private:
+    std::string location_;
+    std::string draft_;
+};
 
-    auto database = storage::sql::open_database_to_fill(site.config().location());
-    auto const total = static_cast<std::int64_t>(world.estate.addresses.size() + stories.in_order.size());
-    std::int64_t done = 0;
-    auto const step = [&] { progress(++done, total); };
+/// Letters name the landlord, so that its name is there before they are written.
+std::shared_ptr<Settings const> settings_of_elmfield(std::string const& location, Date as_of) {
+    auto const database = storage::sql::open_database(location, {.readers = 1, .create = false});
     database->write([&](auto& tx) {
-        done = 0;
         storage::settings::set_site_value(tx, "is_demo", unfinished);
-        write_world(tx, world, stories.counters, step);
+        write_site(tx, first_day(as_of), as_of);
     });
-    auto const indexes = storage::filling::take_away_indexes(*database);
-    tell_stories(world, stories, *database, step);
-    storage::filling::make_indexes(*database, indexes);
-    database.reset();
+    return SettingsSource(*database).current();
+}
 
-    site.database().write([&](auto& tx) {
+void fill(storage::sql::Database& database, World const& world, Stories const& stories,
+          std::function<void()> const& step) {
+    database.write([&](auto& tx) { write_world(tx, world, stories.counters, step); });
+    auto const indexes = storage::filling::take_away_indexes(database);
+    tell_stories(world, stories, database, step);
+    storage::filling::make_indexes(database, indexes);
+    database.write([&](auto& tx) {
+        storage::search::make_case_index(tx);
         storage::settings::set_site_value(tx, "is_demo", "yes");
         mark_settings_changed(tx, world.now);
     });
-    site.database().maintain();
-    site.services().settings.reload();
+    database.maintain();
+}
+
+}  // namespace
+
+Expected<DemoMade> make_demo(SiteConfig const& config, Clock const& clock, DemoOptions const& options,
+                             std::function<void(std::int64_t, std::int64_t)> const& progress) {
+    auto site = std::make_unique<OpenedSite>(config, clock);
+    auto const there = what_is_there(*site);
+    if (!there) return refuse(there.error());
+    if (*there) return **there;
+
+    auto const as_of = options.as_of.value_or(clock.today());
+    auto files = store_demo_files(site->services().vault);
+    NewDatabase made(*site);
+    site.reset();
+    auto const settings = settings_of_elmfield(made.draft(), as_of);
+    auto const world = make_world(*settings, options, as_of, std::move(files));
+    auto const stories = plan_stories(world, options.cases);
+
+    auto const total = static_cast<std::int64_t>(world.estate.addresses.size() + stories.in_order.size());
+    std::int64_t done = 0;
+    fill(*storage::sql::open_database_to_fill(made.draft()), world, stories,
+         [&] { progress(++done, total); });
+    made.move_into_place();
     return DemoMade{false, "Made Elmfield Homes as of " + date_words(as_of) + "."};
 }
 

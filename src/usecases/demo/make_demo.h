@@ -22,9 +22,9 @@ struct DemoMade {
     std::string words;       ///< for the person who asked
 };
 
-/// Fills an empty site with Elmfield Homes. Same data, seed and date: the same bytes. Refused when the site
-/// holds something else.
-Expected<DemoMade> make_demo(OpenedSite& site, DemoOptions const& options,
+/// Fills an empty site with Elmfield Homes; nobody else may have it open. Same data, seed and date: the same
+/// bytes. Refused when the site holds something else.
+Expected<DemoMade> make_demo(SiteConfig const& config, Clock const& clock, DemoOptions const& options,
                              std::function<void(std::int64_t done, std::int64_t total)> const& progress);
 
 }  // namespace doorstep::usecases::demo

@@ -6,6 +6,7 @@
 #include <mutex>
 #include <thread>
 
+#include "storage/people.h"
 #include "usecases/demo/case_life.h"
 #include "usecases/demo/tell_report.h"
 #include "usecases/demo/write_bundle.h"
@@ -18,6 +19,7 @@ constexpr std::size_t bundles_in_a_batch = 250;
 constexpr std::size_t batches_ahead = 4;
 
 using Batch = std::vector<Bundle>;
+using storage::people::KeysOfMany;
 
 /// Between the thread that tells and the one that writes.
 class Batches {
@@ -73,11 +75,12 @@ Bundle tell(World const& world, Stories const& stories, Story const& story) {
                                               : tell_other_report(world, stories, story);
 }
 
-void tell_all(World const& world, Stories const& stories, Batches& batches) {
+void tell_all(World const& world, Stories const& stories, Batches& batches, KeysOfMany& keys) {
     try {
         Batch batch;
         for (auto const& story : stories.in_order) {
             batch.push_back(tell(world, stories, story));
+            for (auto const& [person, created_at] : batch.back().people) keys.add(person);
             if (batch.size() < bundles_in_a_batch) continue;
             if (batches.stopped()) break;
             batches.put(std::exchange(batch, {}));
@@ -92,8 +95,8 @@ void tell_all(World const& world, Stories const& stories, Batches& batches) {
 /// Joins whatever happens.
 class Teller {
   public:
-    Teller(World const& world, Stories const& stories, Batches& batches)
-        : batches_(batches), thread_([&] { tell_all(world, stories, batches); }) {}
+    Teller(World const& world, Stories const& stories, Batches& batches, KeysOfMany& keys)
+        : batches_(batches), thread_([&] { tell_all(world, stories, batches, keys); }) {}
     Teller(Teller const&) = delete;
     Teller& operator=(Teller const&) = delete;
     ~Teller() {
@@ -111,13 +114,15 @@ class Teller {
 void tell_stories(World const& world, Stories const& stories, storage::sql::Database& database,
                   std::function<void()> const& told) {
     Batches batches;
-    Teller const teller(world, stories, batches);
+    KeysOfMany keys;
+    Teller const teller(world, stories, batches, keys);
     while (auto const batch = batches.take()) {
         database.write([&](storage::sql::Write& tx) {
             for (auto const& bundle : *batch) write_bundle(tx, bundle);
         });
         for (std::size_t n = 0; n < batch->size(); ++n) told();
     }
+    database.write([&](storage::sql::Write& tx) { keys.insert(tx); });
 }
 
 }  // namespace doorstep::usecases::demo

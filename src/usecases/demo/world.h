@@ -23,6 +23,8 @@ struct World {
     std::vector<DemoFile> files;
     /// Who was told of the Victims' Code is on file from this day on; before it nobody wrote it down.
     Date rights_recorded_from;
+    /// Letters are kept here from this day on; before it another program wrote them.
+    Date letters_written_from;
 
     /// One winter everybody was behind.
     bool is_backlog(Date on) const {

@@ -7,7 +7,9 @@
 
 namespace doorstep::usecases::demo {
 
-/// Accounts, absences, areas, patches, blocks, addresses, postcodes and the site's own values.
+/// The landlord's name and how to reach it.
+void write_site(storage::sql::Write& tx, Date start, Date as_of);
+/// Accounts, absences, areas, patches, blocks, addresses and postcodes.
 void write_world(storage::sql::Write& tx, World const& world, std::vector<Counter> const& counters,
                  std::function<void()> const& progress);
 void write_bundle(storage::sql::Write& tx, Bundle const& bundle);

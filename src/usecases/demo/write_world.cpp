@@ -64,7 +64,9 @@ void write_places(storage::sql::Write& tx, World const& world, std::function<voi
     load("homes", "Elmfield Homes, invented", estate.homes.size());
 }
 
-void write_site(storage::sql::Write& tx, World const& world) {
+}  // namespace
+
+void write_site(storage::sql::Write& tx, Date start, Date as_of) {
     namespace settings = storage::settings;
     settings::set_site_value(tx, "landlord_name", "Elmfield Homes");
     settings::set_site_value(tx, "team_name", "Anti-social behaviour team");
@@ -72,21 +74,18 @@ void write_site(storage::sql::Write& tx, World const& world) {
     settings::set_site_value(tx, "telephone_hours", "Monday to Friday, 8:45am to 5:15pm");
     settings::set_site_value(tx, "email", "asb@elmfield.example");
     settings::set_site_value(tx, "postal_address", "Elmfield Homes, 1 Acre Place, Milton Keynes, MK9 3XS");
-    settings::set_site_value(tx, "homes", std::to_string(world.estate.homes.size()));
-    settings::set_site_value(tx, "demo_as_of", world.as_of.iso());
+    settings::set_site_value(tx, "demo_as_of", as_of.iso());
     Journal journal(storage::events::ChainKind::settings, "settings-site");
-    journal.record(london_instant(world.start.plus_days(-30), {9, 0}), Doer::program(), events::site_changed,
+    journal.record(london_instant(start.plus_days(-30), {9, 0}), Doer::program(), events::site_changed,
                    "site", domain::events::Detail().set("landlord_name", "Elmfield Homes"));
     storage::events::insert(tx, std::move(journal).sealed());
 }
-
-}  // namespace
 
 void write_world(storage::sql::Write& tx, World const& world, std::vector<Counter> const& counters,
                  std::function<void()> const& progress) {
     write_staff(tx, world);
     write_places(tx, world, progress);
-    write_site(tx, world);
+    storage::settings::set_site_value(tx, "homes", std::to_string(world.estate.homes.size()));
     for (auto const& counter : counters)
         storage::filling::set_next_number(tx, counter.kind, counter.year, counter.next_number);
 }

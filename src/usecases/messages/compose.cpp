@@ -17,26 +17,22 @@ namespace fields = domain::messages::fields;
 
 namespace {
 
-struct Officer {
-    std::string name;
-    std::string telephone;
-};
-
 bool is_welsh(std::string_view language) { return language == "cy"; }
+
+std::string language_of(Recipient const& to) {
+    return to.reach.safe_contact ? to.reach.safe_contact->language : "en";
+}
 
 std::string day_words(Date day, std::string_view language) {
     return is_welsh(language) ? date_words_welsh(day) : date_words(day);
 }
 
-/// Who deals with it, by name and own number where there is one; the team where there is nobody yet.
-struct Officers {
-    Officer owner;
-    Officer housing;
-};
-Officers officers_of(storage::sql::Read& tx, Site const& site, domain::cases::CaseFile const* file,
-                     std::string_view language) {
-    Officers found{.owner = {site.team_name, site.telephone},
-                   .housing = {is_welsh(language) ? "Ein tîm tai" : "Our housing team", site.telephone}};
+/// The team where there is nobody yet.
+LetterOfficers officers_of(storage::sql::Read& tx, Site const& site, domain::cases::CaseFile const* file,
+                           std::string_view language) {
+    LetterOfficers found{
+        .owner = {site.team_name, site.telephone},
+        .housing = {is_welsh(language) ? "Ein tîm tai" : "Our housing team", site.telephone}};
     if (!file) return found;
     std::vector<AccountId> ids;
     if (file->owner) ids.push_back(*file->owner);
@@ -49,10 +45,9 @@ Officers officers_of(storage::sql::Read& tx, Site const& site, domain::cases::Ca
     return found;
 }
 
-Fields fields_of_every_letter(storage::sql::Read& tx, Settings const& settings, Recipient const& to,
+Fields fields_of_every_letter(LetterOfficers const& officers, Settings const& settings, Recipient const& to,
                               LetterFacts const& facts, std::string_view language) {
     auto const& site = settings.site();
-    auto const officers = officers_of(tx, site, facts.file, language);
     auto const optional_day = [&](std::optional<Date> day) { return day ? day_words(*day, language) : ""; };
     auto const next_contact =
         to.next_contact_by || !facts.file ? to.next_contact_by : facts.file->next_contact_by;
@@ -97,11 +92,16 @@ Expected<Done> check_no_holes(std::string_view words, Fields const& standard) {
 
 Expected<Composed> compose(storage::sql::Read& tx, Settings const& settings, std::string_view letter,
                            Recipient const& to, LetterFacts const& facts, Fields const& own) {
+    auto const& language = settings.wording(letter, language_of(to), facts.today).language;
+    return compose(officers_of(tx, settings.site(), facts.file, language), settings, letter, to, facts, own);
+}
+
+Expected<Composed> compose(LetterOfficers const& officers, Settings const& settings, std::string_view letter,
+                           Recipient const& to, LetterFacts const& facts, Fields const& own) {
     auto const* row = domain::messages::letter_named(letter);
     DOORSTEP_ASSERT(row, "no letter called " + std::string(letter));
-    auto const language = to.reach.safe_contact ? to.reach.safe_contact->language : std::string("en");
-    auto const& wording = settings.wording(letter, language, facts.today);
-    auto const standard = fields_of_every_letter(tx, settings, to, facts, wording.language);
+    auto const& wording = settings.wording(letter, language_of(to), facts.today);
+    auto const standard = fields_of_every_letter(officers, settings, to, facts, wording.language);
     for (auto const& words : {wording.subject, wording.body})
         if (auto whole = check_no_holes(words, standard); !whole) return refuse(whole.error());
 

@@ -35,11 +35,25 @@ struct Composed {
     std::optional<AccountId> names_housing_officer;
 };
 
+/// Who deals with it, by name and own number.
+struct LetterOfficers {
+    struct Officer {
+        std::string name;
+        std::string telephone;
+    };
+    Officer owner;
+    Officer housing;
+};
+
 /// The words of a letter with its fields filled in, in the reader's language where it has that one. `own`:
 /// the letter's own fields. One statement for the officers.
 /// Refused: a field the letter does not have, or about the other side (domain/wording/merge.h); a field of
 /// every letter that has no value ("wording-field-empty"), because a letter with a hole in it never goes out.
 Expected<Composed> compose(storage::sql::Read& tx, Settings const& settings, std::string_view letter,
+                           Recipient const& to, LetterFacts const& facts, domain::wording::Fields const& own);
+
+/// The same where the officers are at hand.
+Expected<Composed> compose(LetterOfficers const& officers, Settings const& settings, std::string_view letter,
                            Recipient const& to, LetterFacts const& facts, domain::wording::Fields const& own);
 
 /// How a letter's words leave by a way: an e-mail gets a subject and first lines that say nothing of what it
