@@ -66,7 +66,7 @@ TEST_F(MakeDemoTest, leaves_a_whole_database_with_whole_chains) {
 
 TEST_F(MakeDemoTest, has_cases_reports_and_surveys_in_every_state) {
     auto options = small();
-    options.cases = 700;
+    options.cases = 2'000;
     auto const site = made("site", options);
     auto const count = [&](std::string const& where) {
         return site->database().read([&](auto& tx) {
