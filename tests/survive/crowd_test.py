@@ -199,6 +199,11 @@ def liars(site, browser, reference):
     for name, (content, kind) in lies.items():
         status, page = upload(site.port, browser.cookies, reference, name, [content], len(content), kind)
         require(status == 422 and name in page and "There is a problem" in page, f"{name}, which is something else, was answered {status}")
+    broken = {"text/xml": 415, "multipart/form-data": 400, "multipart/form-data; boundary=": 400, "application/octet-stream": 415,
+              "multipart/form-data; boundary=other": 400}
+    for kind, expected in broken.items():
+        response, page = browser.ask("POST", f"/cases/{reference}/evidence/new", body=b"--one\r\nbroken", content_type=kind)
+        require(response.status in (expected, 415, 422) and "<h1" in page, f"A form of the kind {kind} was answered {response.status}")
     too_big = 450_000_000
     try:
         status, page = upload(site.port, browser.cookies, reference, "huge.mp4", big_film(50, 77), too_big)
@@ -207,7 +212,7 @@ def liars(site, browser, reference):
     require(status == 413, f"A body over the limit was answered {status}")
     left = list((site.folder / "vault" / "uploads").iterdir())
     require(not left, f"{len(left)} temporary files of uploads were left")
-    print(f"  {len(lies)} files that were not what they said refused with words; a body over the limit refused before it was read", flush=True)
+    print(f"  {len(lies)} files that were not what they said and {len(broken)} broken forms refused with words; a body over the limit refused before it was read", flush=True)
 
 
 def main():

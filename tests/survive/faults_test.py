@@ -13,8 +13,10 @@ import sys
 import time
 from pathlib import Path
 
+from crowd_test import big_film, upload
 from doorstep_site import Failed, Officer, Scratch, Site, checks_clean, make_site, officer_of, program, require, run_test, FIRST_PORT
 from postgres_server import PostgresServer
+from whole import require_whole
 
 
 def refuses_to_start(site, words):
@@ -111,6 +113,9 @@ def disk_full(template, scratch):
         for path in ("/work", f"/cases/{references[0]}", "/health"):
             status, page = status_of(officer, path)
             require(status == 200, f"With a full disk {path} was answered {status}")
+        status, page = upload(site.port, officer.browser.cookies, references[0], "film.mp4", big_film(20, 1), 20_000_000)
+        require(status == 503, f"A film for a full disk was answered {status}")
+        require(not list((site.folder / "vault" / "uploads").iterdir()), "Half of the film was left on the full disk")
         again, _ = send_new(officer)
         require(again == 503, f"The next write on a full disk was answered {again}")
         disk.empty()
@@ -226,9 +231,52 @@ def postgres_stops(template, scratch):
         refuses_to_start(site, "PostgreSQL cannot be reached")
 
 
+def postgres_disk_full(template, scratch):
+    with SmallDisk(scratch / "postgres-disk", 200) as disk:
+        server = PostgresServer(disk.folder / "server", FIRST_PORT + 5, {"min_wal_size": "32MB", "max_wal_size": "48MB"})
+        with server.create().start() as postgres:
+            url = postgres.new_database("survive")
+            template.run("db", "copy", "--from", str(template.folder), "--to", url)
+            site = Site(scratch / "on-small-postgres", url)
+            site.folder.mkdir()
+            shutil.copytree(template.folder / "secrets", site.folder / "secrets")
+            account, email, references = officer_of(site)
+            began = int(time.time() * 1000)
+            site.start()
+            officer = Officer(site.port, email, account, references)
+            require(send_new(officer)[0] == 303, "The write before was not taken")
+            disk.fill()
+            told, refused = {}, None
+            for n in range(2000):
+                write = officer.fill("note", references[0], f"marker 7 7 {n} end " + "so much was said " * 280)
+                try:
+                    status = officer.send(write)
+                except Exception as error:
+                    officer.browser.close()
+                    status = type(error).__name__
+                if status != 303:
+                    refused = status
+                    break
+                told[f"marker 7 7 {n} end"] = "note"
+            require(refused == 503, f"With PostgreSQL's disk full a write was answered {refused}")
+            status, _ = status_of(officer, f"/cases/{references[0]}")
+            require(status in (200, 503), f"With PostgreSQL's disk full a page was answered {status}")
+            disk.empty()
+            if postgres.process.poll() is not None:
+                postgres.start()
+            ends = time.monotonic() + 30
+            while send_new(officer)[0] != 303:
+                require(time.monotonic() < ends, "With room again nothing could be written")
+                time.sleep(0.1)
+            require_whole(site, told, began)
+            site.stop()
+            checks_clean(site)
+            print(f"    {len(told)} writes before the last block, all there; then 503, a page {status}; goes on by itself", flush=True)
+
+
 FAULTS = {"disk-full": disk_full, "read-only": read_only_folder, "damaged": damaged_file, "newer": newer_schema, "port": port_taken,
-          "postgres": postgres_stops}
-NEED_MOUNT = ("disk-full", "read-only")
+          "postgres": postgres_stops, "postgres-full": postgres_disk_full}
+NEED_MOUNT = ("disk-full", "read-only", "postgres-full")
 
 
 def may_mount():

@@ -44,7 +44,7 @@ class Mixed(threading.Thread):
             except Exception as error:
                 self.odd.append((type(error).__name__, str(error)))
                 browser.close()
-            self.stopping.wait(0.005)
+            self.stopping.wait(0.02)
 
 
 def settled(samples):
@@ -56,7 +56,7 @@ def soak(site, minutes):
     account, email, references = officer_of(site)
     began = int(time.time() * 1000)
     site.start()
-    writers = Writers(site.port, email, account, references, count=2)
+    writers = Writers(site.port, email, account, references, count=2, pause=0.05)
     stopping = threading.Event()
     readers = [Mixed(n, site.port, email, references, stopping) for n in range(4)]
     seconds = minutes * 60

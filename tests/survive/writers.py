@@ -9,10 +9,11 @@ class Writers:
     """Threads, each a kept connection and a session of its own. `told` are the markers of writes that were answered 303:
     these the product has promised to keep. `open` are the writes that were sent and never answered."""
 
-    def __init__(self, port, email, account, references, count=6, seed=0):
+    def __init__(self, port, email, account, references, count=6, seed=0, pause=0):
         self.officers = [Officer(port, email, account, references) for _ in range(count)]
         self.randoms = [random.Random(seed * 1000 + n) for n in range(count)]
         self.told, self.open, self.refused = {}, {}, {}
+        self.pause = pause  # seconds between writes
         self.lock = threading.Lock()
         self.round = 0
 
@@ -39,6 +40,7 @@ class Writers:
         officer, chance = self.officers[n], self.randoms[n]
         count = 0
         while not self.stopping.is_set():
+            self.stopping.wait(self.pause)
             kind, reference = chance.choice(Officer.KINDS), chance.choice(officer.references)
             count += 1
             marker = f"marker {self.round} {n} {count} end"
