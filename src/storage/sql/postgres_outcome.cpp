@@ -27,12 +27,22 @@ void end_session_of(PostgresConnection& connection, std::string const& id) {
         "' AS xid8))");
 }
 
+/// Ending a session that waits for a synchronous standby ends the wait, not the commit. What comes later in
+/// the log is not there before what came earlier: so a commit of our own, once answered, has taken that one
+/// along.
+void wait_for_standby(PostgresConnection& connection) {
+    connection.script("SELECT pg_logical_emit_message(TRUE, 'doorstep', '')");
+}
+
 /// Nothing while it is not decided.
 std::optional<CommitOutcome> look(PostgresConnection& connection, std::string const& server_run,
                                   std::string const& id) {
     if (connection.server_run() != server_run) return CommitOutcome::unknown;
     auto const status = status_of(connection, id);
-    if (status == "committed") return CommitOutcome::committed;
+    if (status == "committed") {
+        wait_for_standby(connection);
+        return CommitOutcome::committed;
+    }
     if (status == "aborted") return CommitOutcome::rolled_back;
     if (status != "in progress") return CommitOutcome::unknown;
     end_session_of(connection, id);
