@@ -51,7 +51,7 @@ CREATE TABLE view_log (
     id TEXT PRIMARY KEY,
     at BIGINT NOT NULL,
     account_id TEXT NOT NULL,
-    what TEXT NOT NULL,                      -- case, people, file, report, person, search, export
+    what TEXT NOT NULL,                      -- case, people, file, report, person, search, export, program
     case_file_id TEXT,
     subject_id TEXT NOT NULL,
     reason TEXT NOT NULL                     -- given for a restricted record

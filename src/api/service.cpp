@@ -130,7 +130,7 @@ http::Response Service::answer_endpoint(http::Request& request, Endpoint const& 
                            {"route", log::Safe{endpoint.pattern}},
                            {"status", response.status}});
     context.viewer = caller->viewer;
-    context.note_view("api", std::nullopt, caller->token.text(),
+    context.note_view("program", std::nullopt, caller->token.text(),
                       std::string(name_of(request.method)) + " " + endpoint.pattern + " " +
                           std::to_string(response.status));
     return response;

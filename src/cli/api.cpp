@@ -7,6 +7,7 @@
 #include "cli/json_line.h"
 #include "storage/accounts.h"
 #include "usecases/accounts/api_tokens.h"
+#include "usecases/webhooks/webhooks.h"
 
 namespace doorstep::cli {
 namespace {
@@ -77,6 +78,86 @@ int revoke(usecases::Context& context, Account const& account, std::string const
     return done ? 0 : report(done.error());
 }
 
+int list_all_webhooks(Terminal const& terminal) {
+    auto site = terminal.open(usecases::Migrate::refuse_older);
+    auto context = terminal.context(*site);
+    auto const webhooks = usecases::webhooks::list_webhooks(context);
+    if (!webhooks) return report(webhooks.error());
+    for (auto const& webhook : *webhooks) {
+        auto const failing = webhook.failing_since ? webhook.failing_since->iso() : std::string();
+        if (terminal.json)
+            JsonLine()
+                .set("id", webhook.id.text())
+                .set("name", webhook.name)
+                .set("address", webhook.address)
+                .set("state", name_of(webhook.state))
+                .set("kinds", webhook.kinds)
+                .set("failing_since", failing)
+                .print();
+        else
+            fmt::print("{}\t{}\t{}\t{}\n", webhook.id.text(), name_of(webhook.state), webhook.address,
+                       webhook.name);
+    }
+    return 0;
+}
+
+int add_one_webhook(Terminal const& terminal, usecases::webhooks::SaveWebhook const& input) {
+    auto site = terminal.open();
+    auto context = terminal.context(*site);
+    auto const added = usecases::webhooks::add_webhook(context, input);
+    if (!added) return report(added.error());
+    if (terminal.json)
+        JsonLine().set("id", added->id.text()).set("secret", added->secret).print();
+    else
+        fmt::print("{}\t{}\n", added->id.text(), added->secret);
+    return 0;
+}
+
+int replay(Terminal const& terminal, std::string const& typed_id, std::string const& typed_day, bool all) {
+    auto const id = WebhookId::parse(typed_id);
+    if (!id)
+        return report(Refusal(RefusalKind::not_found, "webhook-unknown", "There is no webhook " + typed_id));
+    auto const since = Date::parse_iso(typed_day);
+    if (!since) return report(Refusal(RefusalKind::invalid, "bad-date", "Write the day as 2026-11-21"));
+    auto site = terminal.open();
+    auto context = terminal.context(*site);
+    auto const count = usecases::webhooks::replay_webhook(
+        context, {.id = *id,
+                  .since = *since,
+                  .which = all ? storage::webhooks::Which::all : storage::webhooks::Which::not_delivered});
+    if (!count) return report(count.error());
+    fmt::print(stderr, "{} sent again\n", text::count_of(*count, "message is", "messages are"));
+    return 0;
+}
+
+void add_webhook_commands(CLI::App& group, Terminal& terminal) {
+    static std::string webhook;
+    static std::string since;
+    static bool all = false;
+    static usecases::webhooks::SaveWebhook input;
+    auto* hooks = group.add_subcommand("webhook",
+                                       "Other programs that are told when something happens\n"
+                                       "  doorstep api webhook replay ID --since 2026-11-21");
+    hooks->require_subcommand(1);
+    hooks->add_subcommand("list", "Each webhook: id, state, address, name")->callback([&] {
+        terminal.run = [&] { return list_all_webhooks(terminal); };
+    });
+    auto* add = hooks->add_subcommand("add", "Adds a webhook; prints its id and, once, its secret");
+    add->add_option("ADDRESS", input.address, "https://...")->required();
+    add->add_option("--name", input.name, "Which program it is for")->required();
+    std::vector<std::string> kinds;
+    for (auto const kind : domain::webhooks::kinds_to_tell()) kinds.emplace_back(kind);
+    add->add_option("--kind", input.kinds, "What it is told of; may be given several times")
+        ->required()
+        ->check(CLI::IsMember(kinds));
+    add->callback([&] { terminal.run = [&] { return add_one_webhook(terminal, input); }; });
+    auto* again = hooks->add_subcommand("replay", "Sends messages again that did not arrive");
+    again->add_option("ID", webhook, "Of the webhook, as `list` shows it")->required();
+    again->add_option("--since", since, "From this day on")->required();
+    again->add_flag("--all", all, "Also those that arrived");
+    again->callback([&] { terminal.run = [&] { return replay(terminal, webhook, since, all); }; });
+}
+
 }  // namespace
 
 void add_api_commands(CLI::App& app, Terminal& terminal) {
@@ -132,6 +213,7 @@ void add_api_commands(CLI::App& app, Terminal& terminal) {
             });
         };
     });
+    add_webhook_commands(*group, terminal);
 }
 
 }  // namespace doorstep::cli

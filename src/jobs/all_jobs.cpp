@@ -1,6 +1,7 @@
 #include "jobs/all_jobs.h"
 
 #include "base/text.h"
+#include "gateways/web_post.h"
 #include "usecases/messages/clear_outbox.h"
 #include "usecases/plans/count_steps.h"
 #include "usecases/reports/drafts.h"
@@ -8,6 +9,7 @@
 #include "usecases/upkeep/check_due.h"
 #include "usecases/upkeep/clear_ended.h"
 #include "usecases/upkeep/seal_events.h"
+#include "usecases/webhooks/deliver.h"
 
 namespace doorstep::jobs {
 
@@ -19,6 +21,12 @@ std::vector<Job> all_jobs(usecases::SiteConfig const& config) {
          [](auto& context) { return usecases::upkeep::clear_ended(context); }},
         {"clear-outbox", Schedule::every_minutes(1),
          [](auto& context) { return usecases::messages::clear_outbox(context); }, 60},
+        {"deliver-webhooks", Schedule::every_minutes(1),
+         [config](auto& context) {
+             gateways::CurlPoster poster(config.webhook_networks);
+             return usecases::webhooks::deliver_webhooks(context, poster);
+         },
+         60},
         {"find-late-letters", Schedule::daily_at({4, 10}),
          [](auto& context) { return usecases::messages::find_late_letters(context); }},
         {"check-contact-clocks", Schedule::daily_at({0, 40}),

@@ -2,6 +2,7 @@
 
 #include "gateways/mail.h"
 #include "storage/idempotency.h"
+#include "storage/webhooks.h"
 #include "usecases/settings.h"
 #include "usecases/view_log.h"
 
@@ -20,6 +21,12 @@ void Change::append(Chain const& chain, domain::events::EventKind const& kind, s
                              .door = viewer.door,
                              .subject = std::string(subject),
                              .detail = detail.json()});
+    if (chain.kind == ChainKind::case_file || chain.kind == ChainKind::report)
+        storage::webhooks::put_messages(tx, {.chain = chain.id,
+                                             .chain_kind = name_of(chain.kind),
+                                             .kind = kind.name,
+                                             .subject = subject,
+                                             .at = now});
     ++events_;
 }
 

@@ -25,6 +25,7 @@ constexpr SectionRow section_rows[] = {
     {Section::questions, "Questions", "/admin/question-sets", Action::see_settings},
     {Section::wording, "Wording", "/admin/wording", Action::manage_wording},
     {Section::look, "Look and contact", "/admin/site", Action::manage_site},
+    {Section::webhooks, "Webhooks", "/admin/webhooks", Action::manage_site},
     {Section::audit, "Audit", "/admin/audit", Action::see_audit},
 };
 

@@ -4,6 +4,7 @@
 #include "pages/admin/lists.h"
 #include "pages/admin/settings_pages.h"
 #include "pages/admin/standards.h"
+#include "pages/admin/webhooks.h"
 #include "pages/admin/wording.h"
 
 namespace doorstep::pages::admin {
@@ -59,6 +60,12 @@ void add_routes(Routes& routes) {
 
     get("/admin/site", Action::manage_site, show_look);
     post("/admin/site", Action::manage_site, post_look);
+    get("/admin/webhooks", Action::manage_site, show_webhooks);
+    get("/admin/webhooks/new", Action::manage_site, show_new_webhook);
+    post("/admin/webhooks/new", Action::manage_site, post_new_webhook);
+    get("/admin/webhooks/{webhook}", Action::manage_site, show_webhook);
+    post("/admin/webhooks/{webhook}/switch", Action::manage_site, post_switch_webhook);
+    post("/admin/webhooks/{webhook}/replay", Action::manage_site, post_replay_webhook);
     get("/admin/audit", Action::see_audit, show_audit);
 }
 

@@ -78,6 +78,13 @@ std::map<std::string, Setter, std::less<>> const& setters() {
              return std::filesystem::exists(v);
          }},
         {"mail_tls", [](SiteConfig& c, std::string const& v) { return set_flag(c.mail_tls, v); }},
+        {"webhook_networks",
+         [](SiteConfig& c, std::string const& v) {
+             c.webhook_networks.clear();
+             for (auto const part : text::split(v, ','))
+                 if (!text::trim(part).empty()) c.webhook_networks.emplace_back(text::trim(part));
+             return true;
+         }},
         {"log_json", [](SiteConfig& c, std::string const& v) { return set_flag(c.log_json, v); }},
         {"verbose", [](SiteConfig& c, std::string const& v) { return set_flag(c.verbose, v); }},
         {"diagnostics", [](SiteConfig& c, std::string const& v) { return set_flag(c.diagnostics, v); }},

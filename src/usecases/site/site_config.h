@@ -30,6 +30,8 @@ struct SiteConfig {
     std::optional<std::filesystem::path> mail_certificates;
     /// False only for a relay on the same machine: e-mails then travel unencrypted.
     bool mail_tls = true;
+    /// Networks inside the house that webhooks may reach: "10.1.0.0/16", "127.0.0.1". Without: none.
+    std::vector<std::string> webhook_networks;
     bool log_json = false;
     bool verbose = false;
     bool diagnostics = false;
