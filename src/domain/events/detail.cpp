@@ -18,18 +18,23 @@ std::string Detail::quoted(std::string_view text) {
     std::string out;
     out.reserve(text.size() + 2);
     out += '"';
-    for (char c : text) {
-        auto const byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') {
+    auto rest = text.begin();
+    auto const is_special = [](char c) {
+        return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20;
+    };
+    for (;;) {
+        auto const special = std::find_if(rest, text.end(), is_special);
+        out.append(rest, special);
+        if (special == text.end()) break;
+        if (*special == '"' || *special == '\\') {
             out += '\\';
-            out += c;
-        } else if (byte < 0x20) {
-            out += "\\u00";
-            out += digits[byte >> 4];
-            out += digits[byte & 15];
+            out += *special;
         } else {
-            out += c;
+            out += "\\u00";
+            out += digits[*special >> 4];
+            out += digits[*special & 15];
         }
+        rest = special + 1;
     }
     out += '"';
     return out;

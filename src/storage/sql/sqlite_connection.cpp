@@ -27,7 +27,7 @@ void use_write_ahead_log(sqlite3* handle, std::string const& path) {
     sqlite3_wal_autocheckpoint(handle, 0);
 }
 
-/// A page that is changed often is written once, when it is done with; and what an index sorts fits in it.
+/// A page that is changed often is written once, when it is done with.
 constexpr int filling_cache_kib = 256 * 1024;
 
 void prepare_for_filling(sqlite3* handle) {
@@ -35,8 +35,8 @@ void prepare_for_filling(sqlite3* handle) {
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
     execute_sqlite(handle,
                    "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; "
-                   "PRAGMA foreign_keys = OFF; PRAGMA cell_size_check = OFF; PRAGMA temp_store = MEMORY; "
-                   "PRAGMA threads = 1; PRAGMA cache_size = -" +
+                   "PRAGMA foreign_keys = OFF; PRAGMA cell_size_check = OFF; PRAGMA threads = 2; "
+                   "PRAGMA cache_size = -" +
                        std::to_string(filling_cache_kib),
                    "settings");
 }
