@@ -8,6 +8,7 @@
 #include "domain/surveys/survey.h"
 #include "gateways/secrets.h"
 #include "storage/backup.h"
+#include "storage/copy.h"
 #include "storage/events.h"
 #include "storage/rights_notices.h"
 #include "support/databases.h"
@@ -62,6 +63,23 @@ TEST_F(MakeDemoTest, leaves_a_whole_database_with_whole_chains) {
     auto const verified = site->database().read([](auto& tx) { return storage::events::verify(tx); });
     EXPECT_TRUE(verified.findings.empty());
     EXPECT_GT(verified.events, 1000);
+}
+
+TEST_F(MakeDemoTest, moves_to_postgresql_and_back_without_a_difference) {
+    test::require_engine(storage::sql::Engine::postgres);
+    if (IsSkipped() || HasFatalFailure()) return;
+    auto const file = (folder_.path() / "site" / "doorstep.db").string();
+    ASSERT_TRUE(make("site"));
+    auto const postgres = test::empty_database(storage::sql::Engine::postgres);
+    auto const url = postgres->database().location();
+    postgres->close();
+    auto const there = storage::copy_database(file, url, clock_);
+    auto const back = storage::copy_database(url, (folder_.path() / "back.db").string(), clock_);
+    EXPECT_EQ(there.content_hash, back.content_hash);
+    EXPECT_TRUE(there.chains.findings.empty());
+    EXPECT_TRUE(back.chains.findings.empty());
+    EXPECT_EQ(there.chains.events, back.chains.events);
+    EXPECT_GT(back.chains.events, 1000);
 }
 
 TEST_F(MakeDemoTest, has_cases_reports_and_surveys_in_every_state) {
