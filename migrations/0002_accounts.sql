@@ -81,3 +81,29 @@ CREATE TABLE absence (
     recorded_at BIGINT NOT NULL
 );
 CREATE INDEX absence_by_account ON absence (account_id, until_on);
+
+-- Filters of the list of cases that somebody gave a name (C08). Their own, and no record of anything.
+CREATE TABLE saved_view (
+    id TEXT PRIMARY KEY,
+    account_id TEXT NOT NULL REFERENCES account (id),
+    name TEXT NOT NULL,
+    query TEXT NOT NULL,                     -- as in an address: owner=me&risk=high
+    saved_at BIGINT NOT NULL,
+    UNIQUE (account_id, name)
+);
+
+-- What an officer's role asks for, such as a certificate or a project (M-93).
+CREATE TABLE qualification (
+    id TEXT PRIMARY KEY,
+    account_id TEXT NOT NULL REFERENCES account (id),
+    title TEXT NOT NULL,
+    awarded_by TEXT NOT NULL,
+    state TEXT NOT NULL,                     -- working-towards, held, lapsed
+    held_from TEXT,
+    expires_on TEXT,
+    evidence TEXT NOT NULL,                  -- where it can be seen
+    recorded_by TEXT NOT NULL REFERENCES account (id),
+    recorded_at BIGINT NOT NULL,
+    version BIGINT NOT NULL
+);
+CREATE INDEX qualification_by_account ON qualification (account_id);

@@ -190,9 +190,14 @@ CREATE TABLE incident (
     source TEXT NOT NULL,                    -- complainant, witness, officer, police, partner
     case_person_id TEXT REFERENCES case_person (id),
     recorded_by TEXT REFERENCES account (id),
-    recorded_at BIGINT NOT NULL
+    recorded_at BIGINT NOT NULL,
+    -- Struck out as mistaken: kept, and not counted.
+    struck_reason TEXT NOT NULL DEFAULT '',
+    struck_by TEXT REFERENCES account (id),
+    struck_at BIGINT,
+    version BIGINT NOT NULL DEFAULT 1
 );
-CREATE INDEX incident_by_case ON incident (case_file_id, happened_on);
+CREATE INDEX incident_by_case ON incident (case_file_id, happened_on, struck_at);
 
 CREATE TABLE contact (
     id TEXT PRIMARY KEY,
@@ -333,6 +338,7 @@ CREATE TABLE intervention (
 );
 CREATE INDEX intervention_by_case ON intervention (case_file_id, used_on);
 CREATE INDEX intervention_by_day ON intervention (used_on, legal, catalogue_code);
+CREATE INDEX intervention_referred ON intervention (used_on, id) WHERE referred_to <> '';
 
 CREATE TABLE case_task (
     id TEXT PRIMARY KEY,
@@ -383,7 +389,7 @@ CREATE INDEX work_item_by_case ON work_item (case_file_id, due_on) WHERE done_at
 -- A second person's decision (T05): closures, lowered risk. Nobody approves their own.
 CREATE TABLE approval (
     id TEXT PRIMARY KEY,
-    kind TEXT NOT NULL,                      -- closure, lower-risk, standard
+    kind TEXT NOT NULL,                      -- closure, lower-risk, standard, questions
     case_file_id TEXT REFERENCES case_file (id),
     subject_id TEXT NOT NULL,
     reason TEXT NOT NULL,

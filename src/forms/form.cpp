@@ -123,4 +123,16 @@ std::string tidy(std::string_view typed) {
     return out;
 }
 
+bool breaks_a_line(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) {
+        auto const byte = static_cast<unsigned char>(c);
+        return (byte < 0x20 && c != '\t') || byte == 0x7f;
+    });
+}
+
+std::string more_than_a_line(http::Language language) {
+    return language == http::Language::welsh ? "Defnyddiwch un llinell, heb doriadau llinell na nodau rheoli"
+                                             : "Use one line, with no line breaks or control characters";
+}
+
 }  // namespace doorstep::forms::detail

@@ -104,6 +104,10 @@ std::string wrong_choice(http::Language language);
 std::string wrong_value(FieldShape const& shape, http::Language language);
 /// Text is kept as it was typed; only line ends become one \n. Searching folds it, showing escapes it.
 std::string tidy(std::string_view typed);
+/// Line ends and other control characters, tabs excepted, which a field of one line refuses: names and titles
+/// go into headings, file names and the subjects of letters.
+bool breaks_a_line(std::string_view text);
+std::string more_than_a_line(http::Language language);
 
 template <class T, class Member>
 void check_and_keep(std::optional<T> value, Member& member, std::vector<Check<T>> const& checks,
@@ -154,6 +158,10 @@ Field<Input> one_line(Member Input::*member, Spec spec, std::vector<Check<Unwrap
         auto const tidied = tidy(typed.value(shape.spec.name));
         if (text::trim(tidied).empty())
             return check_and_keep<T>(std::nullopt, into.*member, checks, shape.spec.name, state);
+        if (shape.control == Control::text && breaks_a_line(tidied)) {
+            state.problems.push_back({shape.spec.name, more_than_a_line(state.facts.language)});
+            return;
+        }
         auto value = Codec<T>::decode(tidied);
         if (!value) {
             state.problems.push_back({shape.spec.name, wrong_value(shape, state.facts.language)});

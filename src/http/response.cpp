@@ -10,14 +10,22 @@ std::optional<std::string_view> Response::header(std::string_view name) const {
     return std::nullopt;
 }
 
-Response see_other(std::string path) {
+namespace {
+
+Response sent_on(int status, std::string path) {
     // "//host" and "/\host" would leave the site.
     bool const on_this_site = path.starts_with('/') && !path.starts_with("//") && !path.starts_with("/\\");
     Response response;
-    response.status = 303;
+    response.status = status;
     response.headers.emplace_back("Location", on_this_site ? std::move(path) : "/");
     return response;
 }
+
+}  // namespace
+
+Response see_other(std::string path) { return sent_on(303, std::move(path)); }
+
+Response moved(std::string path) { return sent_on(301, std::move(path)); }
 
 Response text(int status, std::string body) {
     Response response;

@@ -45,6 +45,8 @@ struct Response {
 
 /// 303, after every POST that succeeded. Only to a path of this site.
 Response see_other(std::string path);
+/// 301: the page has another address for good. Only to a path of this site.
+Response moved(std::string path);
 Response text(int status, std::string body);
 Response json(int status, std::string body);
 

@@ -18,7 +18,7 @@ using domain::questions::Rule;
     throw std::logic_error(where + ": " + what);
 }
 
-/// ["code", "text", score] or ["code", "text", "text in Welsh"].
+/// ["code", "text", score], ["code", "text", "text in Welsh"] or ["code", "text", score, "text in Welsh"].
 std::vector<Option> read_options(std::string const& where, toml::table const& table) {
     std::vector<Option> options;
     if (table["kind"].value_or(std::string()) == "yes-no")
@@ -37,7 +37,7 @@ std::vector<Option> read_options(std::string const& where, toml::table const& ta
         if (parts->size() > 2) {
             if (auto const score = parts->get(2)->value<std::int64_t>())
                 option.score = static_cast<int>(*score);
-            option.text_welsh = parts->get(2)->value_or(std::string());
+            option.text_welsh = parts->get(parts->size() > 3 ? 3 : 2)->value_or(std::string());
         }
         options.push_back(std::move(option));
     }

@@ -47,6 +47,8 @@ constexpr std::string_view optional_conditions = R"sql(
     AND (CAST(:address AS TEXT) IS NULL OR c.address_id = :address)
     AND (CAST(:block AS TEXT) IS NULL OR c.block_id = :block)
     AND (CAST(:category AS TEXT) IS NULL OR c.category = :category)
+    AND (CAST(:partner AS TEXT) IS NULL OR EXISTS (
+        SELECT 1 FROM intervention v WHERE v.case_file_id = c.id AND v.referred_to = :partner))
     AND (CAST(:risk AS TEXT) IS NULL OR c.risk_band = :risk)
     AND (NOT :not_assessed OR c.risk_band IS NULL)
     AND (NOT :not_closed OR c.state <> 'closed')
@@ -136,6 +138,12 @@ sql::Query const count_hidden{
         AND NOT EXISTS (SELECT 1 FROM case_access r WHERE r.case_file_id = c.id AND r.account_id = :viewer)
         AND NOT EXISTS (SELECT 1 FROM case_conflict x WHERE x.case_file_id = c.id AND x.account_id = :viewer)
 )sql"};
+sql::Query const select_partners{
+    "case_list.partners",
+    "SELECT DISTINCT v.referred_to FROM (SELECT case_file_id, referred_to FROM intervention "
+    "WHERE referred_to <> '' ORDER BY used_on DESC, id DESC LIMIT 300) v "
+    "JOIN case_file c ON c.id = v.case_file_id WHERE " +
+        std::string(visible_case) + " ORDER BY v.referred_to"};
 sql::Query const select_teams{"case_list.teams", "SELECT id, name FROM team ORDER BY name, id"};
 
 Start start_of(Filter const& filter) {
@@ -164,6 +172,7 @@ std::vector<sql::Parameter> parameters_of(Filter const& f) {
             {"address", f.address},
             {"block", f.block},
             {"category", f.category},
+            {"partner", f.partner},
             {"risk", risk},
             {"not_assessed", f.risk == Risk::not_assessed},
             {"not_closed", f.stage == Stage::not_closed},
@@ -227,6 +236,12 @@ int count_restricted_from(sql::Read& tx, CaseScope const& scope, Filter const& f
     auto parameters = parameters_of(filter);
     parameters.emplace_back("viewer", scope.viewer);
     return tx.value<int>(count_hidden, parameters).value_or(0);
+}
+
+std::vector<std::string> partners(sql::Read& tx, CaseScope const& scope) {
+    std::vector<sql::Parameter> parameters;
+    add_scope(parameters, scope);
+    return tx.values<std::string>(select_partners, parameters);
 }
 
 std::vector<Team> teams(sql::Read& tx) {

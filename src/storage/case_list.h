@@ -50,7 +50,8 @@ struct Filter {
     std::optional<Clock> overdue;
     std::optional<AddressId> address;
     std::optional<BlockId> block;
-    Date today;  ///< what is overdue is so on this day
+    std::optional<std::string> partner;  ///< a service that a step of the case went to
+    Date today;                          ///< what is overdue is so on this day
 
     bool shows_closed() const { return stage == Stage::closed || stage == Stage::all; }
 };
@@ -117,5 +118,7 @@ struct Team {
     std::string name;
 };
 std::vector<Team> teams(sql::Read& tx);
+/// Services that the last 300 referrals went to, of cases that the scope sees, by name.
+std::vector<std::string> partners(sql::Read& tx, CaseScope const& scope);
 
 }  // namespace doorstep::storage::case_list

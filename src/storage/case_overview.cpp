@@ -5,7 +5,7 @@ namespace {
 
 #define SECTION_COUNTS                                                                          \
     "(SELECT count(*) FROM case_person p WHERE p.case_file_id = c.id AND p.left_on IS NULL), "  \
-    "(SELECT count(*) FROM incident i WHERE i.case_file_id = c.id), "                           \
+    "(SELECT count(*) FROM incident i WHERE i.case_file_id = c.id AND i.struck_at IS NULL), "   \
     "(SELECT count(*) FROM file f WHERE f.case_file_id = c.id), "                               \
     "(SELECT count(*) FROM file u WHERE u.case_file_id = c.id AND u.first_opened_at IS NULL), " \
     "(SELECT count(*) FROM risk_assessment k WHERE k.case_file_id = c.id), c.contacts_count, "  \

@@ -12,6 +12,8 @@ namespace doorstep::storage::incidents {
 using domain::incidents::Incident;
 
 void insert(sql::Write& tx, Incident const& incident);
+/// Everything that can change. False when it is not of this version any more.
+bool update(sql::Write& tx, Incident const& incident);
 
 /// An incident with what people know it by.
 struct ListedIncident {
@@ -19,10 +21,13 @@ struct ListedIncident {
     std::string person_name;  ///< of the person of the case who told us; empty when nobody
     std::string recorded_by;  ///< name; empty for the program
     std::string report_reference;
+    std::string struck_by;  ///< name
 };
-/// A page of a case's incidents, newest first.
+/// A page of a case's incidents that stand, newest first.
 std::vector<ListedIncident> of_case(sql::Read& tx, CaseFileId file, int limit, int offset);
-/// One of this case.
+/// Those struck out, the last first.
+std::vector<ListedIncident> struck_out(sql::Read& tx, CaseFileId file, int limit);
+/// One of this case, struck out or not.
 std::optional<ListedIncident> find(sql::Read& tx, CaseFileId file, IncidentId id);
 
 }  // namespace doorstep::storage::incidents

@@ -39,6 +39,14 @@ sql::Query const select_cases{
     "WHERE e.document @@ CAST(:words AS tsquery) AND " +
         std::string(visible_case) + " ORDER BY c.opened_on DESC, c.id DESC LIMIT :limit"};
 
+sql::Query const select_said{"search.words_said_on", R"sql(
+    SELECT reference || ' ' || what_happened || ' ' || place_text FROM report WHERE case_file_id = :id
+    UNION ALL
+    SELECT description || ' ' || place_text FROM incident WHERE case_file_id = :id AND struck_at IS NULL
+    UNION ALL
+    SELECT summary FROM contact WHERE case_file_id = :id
+)sql"};
+
 sql::Query const select_address_words{"search.address_words",
                                       "SELECT words FROM address_entry WHERE address_id = :id"};
 sql::Query const forget_address{
@@ -92,6 +100,12 @@ void keep_case_words(sql::Write& tx, CaseFileId id, std::string_view words) {
 }
 
 void make_case_index(sql::Write& tx) { tx.run(rebuild_cases); }
+
+std::string words_said_on(sql::Read& tx, CaseFileId id) {
+    std::string words;
+    for (auto const& said : tx.values<std::string>(select_said, {{"id", id}})) words += " " + said;
+    return words;
+}
 
 std::vector<CaseFileId> cases_with_words(sql::Read& tx, CaseScope const& scope, std::string_view typed,
                                          int limit) {

@@ -20,6 +20,9 @@ void index_case(sql::Write& tx, CaseFileId id, std::string_view words);
 /// `make_case_index`, which reads them all at once.
 void keep_case_words(sql::Write& tx, CaseFileId id, std::string_view words);
 void make_case_index(sql::Write& tx);
+/// What was said on a case that stands in tables of its own: reports, incidents that stand, contacts. One
+/// statement.
+std::string words_said_on(sql::Read& tx, CaseFileId id);
 /// Cases with all of the words that this scope sees, the newest first.
 std::vector<CaseFileId> cases_with_words(sql::Read& tx, CaseScope const& scope, std::string_view typed,
                                          int limit);

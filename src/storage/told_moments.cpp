@@ -6,6 +6,7 @@ namespace {
 sql::Query const select_moments{"told_moments.of_case", R"sql(
     SELECT DISTINCT happened_on, happened_time FROM incident
     WHERE case_file_id = :case_file AND source IN ('complainant', 'witness') AND happened_time <> ''
+        AND struck_at IS NULL
     ORDER BY happened_on DESC, happened_time DESC
 )sql"};
 

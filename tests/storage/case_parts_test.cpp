@@ -1,8 +1,10 @@
 #include "storage/case_access.h"
+#include "storage/case_overview.h"
 #include "storage/contacts.h"
 #include "storage/incidents.h"
 #include "storage/on_a_case.h"
 #include "storage/tasks.h"
+#include "storage/told_moments.h"
 #include "storage/views.h"
 
 namespace doorstep::test {
@@ -65,6 +67,45 @@ TEST_P(CaseParts, keep_an_incident_with_who_told_us_and_who_wrote_it_down) {
     EXPECT_FALSE(read([&](storage::sql::Read& tx) {
         return storage::incidents::find(tx, CaseFileId(ids.next()), incident.id).has_value();
     }));
+}
+
+TEST_P(CaseParts, change_an_incident_of_the_version_that_was_seen_and_strike_it_out) {
+    domain::incidents::Incident incident;
+    incident.id = IncidentId(ids.next());
+    incident.case_file = file.id;
+    incident.happened_on = june(6);
+    incident.happened_time = TimeOfDay{23, 10};
+    incident.category = "noise";
+    incident.description = "Music";
+    incident.source = domain::incidents::Source::witness;
+    incident.recorded_at = clock.now();
+    write([&](storage::sql::Write& tx) { storage::incidents::insert(tx, incident); });
+    auto const count = [&] {
+        return read([&](storage::sql::Read& tx) {
+            return std::pair(storage::incidents::of_case(tx, file.id, 25, 0).size(),
+                             storage::cases::section_counts(tx, file.id).incidents);
+        });
+    };
+    EXPECT_EQ(count(), std::pair(1UL, 1));
+    incident.description = "Drums";
+    incident.happened_on = june(5);
+    EXPECT_TRUE(write([&](storage::sql::Write& tx) { return storage::incidents::update(tx, incident); }));
+    EXPECT_FALSE(write([&](storage::sql::Write& tx) { return storage::incidents::update(tx, incident); }));
+    incident.version = 2;
+    incident.struck_reason = "Another block";
+    incident.struck_by = officer.id;
+    incident.struck_at = clock.now();
+    EXPECT_TRUE(write([&](storage::sql::Write& tx) { return storage::incidents::update(tx, incident); }));
+    EXPECT_EQ(count(), std::pair(0UL, 0));
+    auto const struck =
+        read([&](storage::sql::Read& tx) { return storage::incidents::struck_out(tx, file.id, 25); });
+    ASSERT_EQ(struck.size(), 1U);
+    EXPECT_EQ(struck[0].incident.description, "Drums");
+    EXPECT_EQ(struck[0].incident.struck_reason, "Another block");
+    EXPECT_EQ(struck[0].incident.struck_at, clock.now());
+    EXPECT_EQ(struck[0].struck_by, "Dana Okafor");
+    EXPECT_EQ(struck[0].incident.version, 3);
+    EXPECT_TRUE(read([&](storage::sql::Read& tx) { return storage::told_moments(tx, file.id).empty(); }));
 }
 
 TEST_P(CaseParts, list_open_tasks_by_their_day_and_then_those_done) {

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <regex>
+
 #include "storage/accounts.h"
 #include "support/web/test_browser.h"
 
@@ -174,15 +176,15 @@ TEST_F(AdminPages, refuse_a_promise_for_days_that_have_been) {
 
 TEST_F(AdminPages, add_and_change_entries_of_a_list) {
     EXPECT_NE(page("/admin/lists").find("Case types"), std::string::npos);
-    browser.get("/admin/lists/categories/new");
+    browser.get("/admin/categories/new");
     http::Pairs fields;
     fields.add("label", "Drones & <rockets>");
     fields.add("like", "noise");
-    EXPECT_EQ(location_of(browser.post("/admin/lists/categories/new", date(fields, "from", site.today()))),
-              "/admin/lists/categories");
-    EXPECT_NE(page("/admin/lists/categories").find("Drones & <rockets>"), std::string::npos);
-    EXPECT_NE(page("/admin/lists/categories/noise").find("Change an entry"), std::string::npos);
-    EXPECT_EQ(browser.get("/admin/lists/categories/nothing").status, 404);
+    EXPECT_EQ(location_of(browser.post("/admin/categories/new", date(fields, "from", site.today()))),
+              "/admin/categories");
+    EXPECT_NE(page("/admin/categories").find("Drones & <rockets>"), std::string::npos);
+    EXPECT_NE(page("/admin/categories/noise").find("Change an entry"), std::string::npos);
+    EXPECT_EQ(browser.get("/admin/categories/nothing").status, 404);
     EXPECT_EQ(browser.get("/admin/lists/nothing").status, 404);
 }
 
@@ -211,9 +213,122 @@ TEST_F(AdminPages, show_letters_side_by_side_preview_and_publish_them) {
 }
 
 TEST_F(AdminPages, show_every_version_of_the_questions) {
-    EXPECT_NE(page("/admin/question-sets").find("In use"), std::string::npos);
-    EXPECT_NE(page("/admin/question-sets/ram/1").find("version 1"), std::string::npos);
-    EXPECT_EQ(browser.get("/admin/question-sets/ram/99").status, 404);
+    EXPECT_NE(page("/admin/risk-sets").find("In use"), std::string::npos);
+    EXPECT_NE(page("/admin/risk-sets/1").find("version 1"), std::string::npos);
+    EXPECT_NE(page("/admin/survey-sets/2").find("version 2"), std::string::npos);
+    EXPECT_EQ(browser.get("/admin/risk-sets/99").status, 404);
+}
+
+TEST_F(AdminPages, are_found_under_the_addresses_they_had_before) {
+    for (auto const& [before, now] : std::vector<std::pair<std::string, std::string>>{
+             {"/admin/lists/categories", "/admin/categories"},
+             {"/admin/lists/closing-reasons", "/admin/outcomes"},
+             {"/admin/lists/interventions/new", "/admin/interventions/new"},
+             {"/admin/lists/categories/noise", "/admin/categories/noise"},
+             {"/admin/question-sets", "/admin/risk-sets"},
+             {"/admin/question-sets/survey/2", "/admin/survey-sets/2"}}) {
+        auto const moved = browser.get(before);
+        EXPECT_EQ(moved.status, 301) << before;
+        EXPECT_EQ(location_of(moved), now);
+        EXPECT_EQ(browser.get(now).status, 200) << now;
+    }
+    EXPECT_EQ(browser.get("/admin/signposts").status, 200);
+    EXPECT_EQ(browser.get("/admin/lists/channels").status, 200) << "the others stay where they are";
+}
+
+TEST_F(AdminPages, switch_the_public_performance_page_on_and_off) {
+    EXPECT_NE(page("/admin/publication").find("Nobody has changed this yet"), std::string::npos);
+    EXPECT_EQ(browser.post("/admin/publication", {}).status, 422);
+    http::Pairs fields;
+    fields.add("is-public", "yes");
+    EXPECT_EQ(location_of(browser.post("/admin/publication", fields)), "/admin/publication");
+    EXPECT_NE(page("/admin/publication").find("Switched on by " + admin.name), std::string::npos);
+    browser.get("/admin/publication");
+    http::Pairs day;
+    day.add("measure", "opened");
+    EXPECT_NE(browser.post("/admin/publication/measures", day).status, 500);
+    fields.set("is-public", "no");
+    browser.post("/admin/publication", fields);
+    EXPECT_NE(page("/admin/publication").find("Switched off by " + admin.name), std::string::npos);
+}
+
+TEST_F(AdminPages, keep_a_register_of_qualifications_and_say_who_looks_after_what) {
+    auto const officer = site.account(Role::housing_officer, "Huw Pritchard");
+    auto const address = address_of(officer);
+    EXPECT_NE(page(address).find("No patch as housing officer"), std::string::npos);
+    browser.get(address + "/qualifications/new");
+    EXPECT_EQ(browser.post(address + "/qualifications/new").status, 422);
+    http::Pairs fields;
+    fields.add("title", "Level 4 <certificate>");
+    fields.add("state", "held");
+    EXPECT_EQ(location_of(browser.post(address + "/qualifications/new",
+                                       date(fields, "held-from", site.today().plus_days(-30)))),
+              address);
+    auto const shown = browser.get(address);
+    EXPECT_NE(text_of(shown).find("Level 4 <certificate>"), std::string::npos);
+    auto const at = shown.body.find(address + "/qualifications/0");
+    ASSERT_NE(at, std::string::npos);
+    auto const one = shown.body.substr(at, shown.body.find('"', at) - at);
+    EXPECT_NE(browser.get(one).body.find("value=\"Level 4 &lt;certificate&gt;\""), std::string::npos);
+    fields.set("state", "lapsed");
+    EXPECT_EQ(location_of(browser.post(one, fields)), address);
+    EXPECT_NE(page(address).find("Lapsed"), std::string::npos);
+    EXPECT_EQ(browser.get(address + "/places").status, 200);
+    EXPECT_EQ(location_of(browser.post(address + "/places")), address);
+    EXPECT_EQ(browser.get(address + "/qualifications/01890000-0000-7000-8000-000000000000").status, 404);
+}
+
+TEST_F(AdminPages, propose_risk_questions_that_a_manager_approves_under_approvals) {
+    auto const propose = std::string("/admin/risk-sets/proposals/new");
+    auto const form = browser.get(propose);
+    EXPECT_NE(text_of(form).find("How often"), std::string::npos);
+    EXPECT_EQ(browser.post(propose).status, 422);
+    http::Pairs fields;
+    static std::regex const filled(
+        R"re(name="((?:text|hint|option|score|band)\.[^"]*)" type="text" value="([^"]*)")re");
+    for (std::sregex_iterator at(form.body.begin(), form.body.end(), filled), end; at != end; ++at)
+        fields.add((*at)[1], text_of({.body = (*at)[2]}));
+    fields.set("text.how-often", "How often does it happen <now>?");
+    fields.set("reason", "The panel asked for it");
+    auto const sent = browser.post(propose, date(fields, "from", site.today().plus_days(7)));
+    ASSERT_EQ(location_of(sent), "/admin/risk-sets") << text_of(sent);
+    EXPECT_NE(page("/admin/risk-sets").find("How often does it happen <now>?"), std::string::npos);
+
+    TestBrowser other(web);
+    other.sign_in(site.account(Role::asb_manager));
+    auto const list = other.get("/approvals");
+    EXPECT_NE(text_of(list).find("Change a set of questions"), std::string::npos) << text_of(list);
+    auto const at = list.body.find("/approvals/0");
+    auto const approval = list.body.substr(at, list.body.find('"', at) - at);
+    EXPECT_NE(text_of(other.get(approval)).find("How often does it happen <now>?"), std::string::npos);
+    http::Pairs decision;
+    decision.add("decision", "approved");
+    EXPECT_EQ(location_of(other.post(approval, decision)), "/approvals");
+    EXPECT_NE(page("/admin/risk-sets").find("To come"), std::string::npos);
+}
+
+TEST_F(AdminPages, let_a_manager_decide_a_promise_under_approvals) {
+    auto const propose = std::string("/admin/standards/sla.first_contact_wd/proposals/new?for=high");
+    browser.get(propose);
+    http::Pairs fields;
+    fields.add("value", "2");
+    fields.add("reason", "Agreed by the board");
+    browser.post(propose, date(fields, "from", site.today().plus_days(7)));
+    TestBrowser other(web);
+    other.sign_in(site.account(Role::asb_manager));
+    auto const list = other.get("/approvals");
+    EXPECT_NE(text_of(list).find("Change a standard"), std::string::npos) << text_of(list);
+    auto const at = list.body.find("/approvals/0");
+    ASSERT_NE(at, std::string::npos);
+    auto const approval = list.body.substr(at, list.body.find('"', at) - at);
+    auto const shown = text_of(other.get(approval));
+    EXPECT_NE(shown.find("2 working days"), std::string::npos) << shown;
+    EXPECT_NE(shown.find("Agreed by the board"), std::string::npos);
+    http::Pairs decision;
+    decision.add("decision", "approved");
+    EXPECT_EQ(location_of(other.post(approval, decision)), "/approvals");
+    EXPECT_NE(text_of(other.get("/admin/standards")).find("2 working days from"), std::string::npos);
+    EXPECT_EQ(text_of(other.get("/approvals")).find("Change a standard"), std::string::npos);
 }
 
 TEST_F(AdminPages, tell_whether_a_colour_can_be_read) {
@@ -222,6 +337,7 @@ TEST_F(AdminPages, tell_whether_a_colour_can_be_read) {
     fields.add("landlord-name", "Elmfield Homes");
     fields.add("team-name", "Team");
     fields.add("exit-page", "https://www.example.org/");
+    fields.add("division", "england-and-wales");
     fields.add("brand-colour", "#ffcc00");
     auto const low = browser.post("/admin/site", fields);
     EXPECT_EQ(low.status, 422);
@@ -254,9 +370,10 @@ TEST_F(AdminPages, show_what_was_done_and_hide_restricted_references) {
 TEST_F(AdminPages, keep_to_twelve_statements) {
     site.account(Role::asb_officer, "Olive Officer");
     for (auto const* address :
-         {"/admin", "/admin/accounts", "/admin/teams", "/admin/lists", "/admin/lists/categories",
-          "/admin/standards", "/admin/standards/sla.first_contact_wd", "/admin/question-sets",
-          "/admin/wording", "/admin/wording/action-plan", "/admin/site", "/admin/audit"}) {
+         {"/admin", "/admin/accounts", "/admin/teams", "/admin/lists", "/admin/categories",
+          "/admin/publication", "/admin/standards", "/admin/standards/sla.first_contact_wd",
+          "/admin/risk-sets", "/admin/risk-sets/proposals/new", "/admin/wording",
+          "/admin/wording/action-plan", "/admin/site", "/admin/audit"}) {
         auto const response = browser.get(address);
         for (auto const& [name, value] : response.headers)
             if (name == "Server-Timing") {

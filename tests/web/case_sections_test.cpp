@@ -65,6 +65,45 @@ TEST_F(CaseSections, incidents_are_added_listed_and_shown_as_typed) {
     expect(text(body.substr(at, body.find('"', at) - at)), "Written down");
 }
 
+TEST_F(CaseSections, an_incident_is_put_right_or_struck_out) {
+    saved(address + "/incidents/new", pairs({{"happened-on", "2026-06-09"},
+                                             {"category", "noise"},
+                                             {"description", "Loud music"},
+                                             {"source", "complainant"}}));
+    auto const body = browser.get(address + "/incidents").body;
+    auto const at = body.find(address + "/incidents/0");
+    ASSERT_NE(at, std::string::npos);
+    auto const incident = body.substr(at, body.find('"', at) - at);
+    TestBrowser colleague{web};
+    colleague.sign_in(manager);
+    colleague.get(incident + "/edit");
+    auto const mine = browser.get(incident + "/edit").body;
+    expect(saved(incident + "/edit", pairs({{"happened-on-day", "8"},
+                                            {"happened-on-month", "6"},
+                                            {"happened-on-year", "2026"},
+                                            {"category", "noise"},
+                                            {"description", "Drums"},
+                                            {"source", "witness"}})),
+           "Incident saved");
+    auto const both = colleague.post(incident + "/edit", pairs({{"happened-on-day", "9"},
+                                                                {"happened-on-month", "6"},
+                                                                {"happened-on-year", "2026"},
+                                                                {"category", "noise"},
+                                                                {"description", "Very loud music"},
+                                                                {"source", "complainant"}}));
+    EXPECT_EQ(both.status, 409);
+    expect(text_of(both), "Drums");
+    expect(text_of(both), "Very loud music");
+    browser.get(incident + "/remove");
+    EXPECT_EQ(browser.post(incident + "/remove", pairs({{"reason", " "}})).status, 422);
+    auto const list = saved(incident + "/remove", pairs({{"reason", "<b>Another block</b>"}}));
+    expect(list, "Struck out, not counted");
+    expect(list, "<b>Another block</b>");
+    expect(text(incident), "Struck out and not counted");
+    expect(text(address + "/history"), "Incident struck out");
+    EXPECT_EQ(browser.get(incident + "/edit").status, 409);
+}
+
 TEST_F(CaseSections, the_contact_log_says_which_promises_were_kept) {
     expect(text(address + "/contacts"), "No contact yet");
     saved(address + "/contacts/new", pairs({{"person", std::string(made.complainants.front().id.text())},

@@ -42,6 +42,32 @@ TEST_F(FindPages, shows_chosen_filters_as_links_that_take_them_away) {
     EXPECT_EQ(response.body.find("nonsense"), std::string::npos);
 }
 
+TEST_F(FindPages, keeps_filters_under_a_name_of_ones_own) {
+    browser.sign_in(officer);
+    EXPECT_EQ(browser.get("/cases").body.find("Save these filters"), std::string::npos);
+    browser.get("/cases?owner=me&risk=high");
+    http::Pairs fields;
+    EXPECT_EQ(browser.post("/cases/views", fields).status, 422);
+    browser.get("/cases?owner=me&risk=high");
+    fields.add("name", "High <risk> & mine");
+    auto const saved = browser.post("/cases/views", fields);
+    EXPECT_EQ(location_of(saved), "/cases?owner=me&risk=high") << text_of(saved);
+    auto const list = browser.get("/cases");
+    EXPECT_NE(text_of(list).find("High <risk> & mine"), std::string::npos);
+    EXPECT_NE(list.body.find("href=\"/cases?owner=me&amp;risk=high\""), std::string::npos);
+    TestBrowser colleague(web);
+    colleague.sign_in(site.account(Role::asb_officer, "Huw Pritchard"));
+    EXPECT_EQ(text_of(colleague.get("/cases")).find("High <risk>"), std::string::npos);
+    auto const views = browser.get("/cases/views").body;
+    auto const at = views.find("/cases/views/0");
+    ASSERT_NE(at, std::string::npos);
+    auto const remove = views.substr(at, views.find('"', at) - at);
+    colleague.get("/cases/views");
+    EXPECT_EQ(colleague.post(remove).status, 404);
+    EXPECT_EQ(location_of(browser.post(remove)), "/cases/views");
+    EXPECT_NE(text_of(browser.get("/cases/views")).find("You have no saved views"), std::string::npos);
+}
+
 TEST_F(FindPages, finds_a_misspelt_name_from_the_box_in_the_header) {
     browser.sign_in(officer);
     auto const response = search_for("Anna Sylva");

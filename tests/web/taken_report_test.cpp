@@ -170,6 +170,47 @@ std::string const note_png =
         "B`\x82",
         12);
 
+TEST_F(TakenReport, takes_the_files_that_came_with_it) {
+    auto const first = begin();
+    auto const base = first.substr(0, first.rfind('/'));
+    auto const files = base + "/evidence";
+    EXPECT_THAT(text_of(browser.get(files)), HasSubstr("No files have been added"));
+    browser.attach("files", "door <1>.png", note_png);
+    browser.attach("files", "photo.jpg", "#!/bin/sh\nrm -rf /\n");
+    auto const refused = browser.post(files, report_fields({{"add", "yes"}}));
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_THAT(text_of(refused), HasSubstr("photo.jpg"));
+    EXPECT_THAT(text_of(browser.get(files)), HasSubstr("door <1>.png"));
+
+    EXPECT_EQ(walk(first).status, 200);
+    EXPECT_THAT(pages, testing::Contains("evidence"));
+    EXPECT_THAT(text_of(browser.get(base + "/check")), HasSubstr("door <1>.png"));
+    auto const report = stored(text_of(browser.follow(browser.post(base + "/check"))));
+    auto const kept = site.database().read(
+        [&](storage::sql::Read& tx) { return storage::received_files::of_report(tx, report.id); });
+    ASSERT_EQ(kept.size(), 1u);
+    EXPECT_EQ(kept[0].original_name, "door <1>.png");
+    EXPECT_EQ(kept[0].content_type, "image/png");
+    EXPECT_EQ(browser.get("/files/" + std::string(kept[0].id.text())).status, 200);
+}
+
+TEST_F(TakenReport, takes_a_file_off_again) {
+    auto const first = begin();
+    auto const files = first.substr(0, first.rfind('/')) + "/evidence";
+    browser.get(files);
+    browser.attach("files", "door.png", note_png);
+    EXPECT_EQ(location_of(browser.post(files, report_fields({{"add", "yes"}}))), files);
+    browser.get(files);
+    EXPECT_EQ(location_of(browser.post(files + "/remove")), files);
+    EXPECT_THAT(text_of(browser.get(files)), HasSubstr("No files have been added"));
+
+    TestBrowser other(web);
+    other.sign_in(site.account(Role::asb_officer, "Somebody else"));
+    EXPECT_EQ(other.get(files).status, 404);
+    other.attach("files", "door.png", note_png);
+    EXPECT_EQ(other.post(files).status, 404);
+}
+
 TEST_F(TakenReport, is_a_short_note_with_a_photo_from_a_visit) {
     TestBrowser housing(web);
     auto const visitor = site.account(Role::housing_officer);

@@ -15,11 +15,13 @@ enum class Kind {
     closure,     ///< close a case; subject: the case
     lower_risk,  ///< a band below the computed one; subject: the assessment
     standard,    ///< a landlord's own standard; subject: its row
+    questions,   ///< a new version of a set of questions; details: the version
 };
 constexpr auto enum_names(Kind) {
     return std::array{EnumName{Kind::closure, "closure", "Close a case"},
                       EnumName{Kind::lower_risk, "lower-risk", "Lower a risk band"},
-                      EnumName{Kind::standard, "standard", "Change a standard"}};
+                      EnumName{Kind::standard, "standard", "Change a standard"},
+                      EnumName{Kind::questions, "questions", "Change a set of questions"}};
 }
 
 enum class Decision { approved, sent_back, withdrawn };

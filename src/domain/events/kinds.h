@@ -90,6 +90,8 @@ inline constexpr EventKind officers_told        {"officers-told",         "Told 
 inline constexpr EventKind rights_told          {"rights-told",           "Told about the Victims' Code",    Group::contact, Audience::resident};
 // Incidents and evidence
 inline constexpr EventKind incident_added       {"incident-added",        "Incident recorded",               Group::incident, Audience::resident};
+inline constexpr EventKind incident_changed     {"incident-changed",      "Incident put right",              Group::incident, Audience::resident};
+inline constexpr EventKind incident_struck_out  {"incident-struck-out",   "Incident struck out",             Group::incident, Audience::resident};
 inline constexpr EventKind file_received        {"file-received",         "File received",                   Group::evidence, Audience::resident};
 inline constexpr EventKind file_opened          {"file-opened",           "File read or heard",              Group::evidence, Audience::resident};
 // Contact
@@ -148,6 +150,8 @@ inline constexpr EventKind standard_proposed    {"standard-proposed",     "Stand
 inline constexpr EventKind standard_decided     {"standard-decided",      "Standard decided",                Group::system};
 inline constexpr EventKind list_changed         {"list-changed",          "List changed",                    Group::system};
 inline constexpr EventKind wording_published    {"wording-published",     "Wording published",               Group::system};
+inline constexpr EventKind question_set_proposed{"question-set-proposed", "Question set proposed",           Group::system};
+inline constexpr EventKind question_set_decided {"question-set-decided",  "Question set decided",            Group::system};
 inline constexpr EventKind question_set_published{"question-set-published","Question set published",         Group::system};
 inline constexpr EventKind places_loaded        {"places-loaded",         "Place data loaded",               Group::system};
 inline constexpr EventKind records_imported     {"records-imported",      "Records imported",                Group::system};

@@ -13,4 +13,12 @@ Expected<Done> check_incident(Incident const& incident, Date today) {
     return Done{};
 }
 
+Expected<Done> check_strike(Incident const& incident, std::string const& reason) {
+    if (incident.is_struck_out())
+        return refuse(RefusalKind::conflict, "incident-struck-out", "This incident is struck out already");
+    if (text::trim(reason).empty())
+        return refuse_field("reason-missing", "reason", "Enter why the incident is struck out");
+    return Done{};
+}
+
 }  // namespace doorstep::domain::incidents

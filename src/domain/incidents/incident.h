@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -36,9 +37,18 @@ struct Incident {
     std::optional<CasePersonId> person;  ///< of the case, who told us
     std::optional<AccountId> recorded_by;
     Instant recorded_at;
+    /// Written down by mistake: why, and since when. It stays where it was and counts no more.
+    std::string struck_reason;
+    std::optional<AccountId> struck_by;
+    std::optional<Instant> struck_at;
+    std::int64_t version = 1;
+
+    bool is_struck_out() const { return struck_at.has_value(); }
 };
 
 /// Refused: a day in the future, nothing said of what happened.
 Expected<Done> check_incident(Incident const& incident, Date today);
+/// Refused: struck out before, no reason.
+Expected<Done> check_strike(Incident const& incident, std::string const& reason);
 
 }  // namespace doorstep::domain::incidents

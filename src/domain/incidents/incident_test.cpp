@@ -28,5 +28,16 @@ TEST(CheckIncident, refuses_one_without_a_word_of_what_happened) {
     EXPECT_EQ(check_incident(silent, today).error().code(), "description-missing");
 }
 
+TEST(CheckStrike, takes_an_incident_that_stands_and_a_reason) {
+    EXPECT_TRUE(check_strike(incident(), "Written down on the wrong case"));
+}
+
+TEST(CheckStrike, refuses_without_a_reason_and_a_second_time) {
+    EXPECT_EQ(check_strike(incident(), " ").error().code(), "reason-missing");
+    auto struck = incident();
+    struck.struck_at = Instant{};
+    EXPECT_EQ(check_strike(struck, "Again").error().code(), "incident-struck-out");
+}
+
 }  // namespace
 }  // namespace doorstep::domain::incidents

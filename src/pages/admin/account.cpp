@@ -9,6 +9,7 @@
 #include "pages/admin/account_forms.h"
 #include "pages/admin/accounts.h"
 #include "pages/admin/admin_page.h"
+#include "pages/admin/colleague.h"
 #include "pages/errors/error_pages.h"
 #include "pages/menu.h"
 #include "usecases/accounts/manage_accounts.h"
@@ -184,7 +185,8 @@ http::Response show_account(Visit& visit) {
     return with_account(visit, [&](AccountView const& view) {
         Html body = account_alerts(view);
         body << html::h1(view.account.name) << account_facts(view) << account_actions(visit, view)
-             << html::h2("Signing in") << sign_in_facts(view) << html::h2("Leave") << leave_table(view);
+             << html::h2("Signing in") << sign_in_facts(view) << html::h2("Leave") << leave_table(view)
+             << colleague_facts(visit, view.account);
         return visit.page(
             admin_page_below(visit, Section::accounts, accounts_crumb(), view.account.name, body));
     });

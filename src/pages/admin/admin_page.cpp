@@ -22,10 +22,12 @@ constexpr SectionRow section_rows[] = {
     {Section::teams, "Teams", "/admin/teams", Action::manage_accounts},
     {Section::lists, "Lists", "/admin/lists", Action::manage_lists},
     {Section::standards, "Standards", "/admin/standards", Action::see_settings},
-    {Section::questions, "Questions", "/admin/question-sets", Action::see_settings},
+    {Section::risk_questions, "Risk questions", "/admin/risk-sets", Action::see_settings},
+    {Section::survey_questions, "Survey questions", "/admin/survey-sets", Action::see_settings},
     {Section::wording, "Wording", "/admin/wording", Action::manage_wording},
     {Section::look, "Look and contact", "/admin/site", Action::manage_site},
     {Section::webhooks, "Webhooks", "/admin/webhooks", Action::manage_site},
+    {Section::publication, "Published figures", "/admin/publication", Action::manage_site},
     {Section::audit, "Audit", "/admin/audit", Action::see_audit},
 };
 

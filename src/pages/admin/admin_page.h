@@ -10,7 +10,20 @@
 namespace doorstep::pages::admin {
 
 /// The sections of Settings, in the order they stand in its side navigation.
-enum class Section { home, accounts, teams, lists, standards, questions, wording, look, webhooks, audit };
+enum class Section {
+    home,
+    accounts,
+    teams,
+    lists,
+    standards,
+    risk_questions,
+    survey_questions,
+    wording,
+    look,
+    webhooks,
+    publication,
+    audit
+};
 
 /// A page of Settings with its side navigation, which leaves out what a use-case would refuse.
 Page admin_page(Visit& visit, Section section, std::string title, Html const& body);

@@ -19,6 +19,27 @@ using usecases::lists::ChangeEntry;
 
 Crumb lists_crumb() { return {"Lists", "/admin/lists"}; }
 
+constexpr ListWithAddress own_addresses[] = {
+    {"categories", "/admin/categories"},
+    {"interventions", "/admin/interventions"},
+    {"closing-reasons", "/admin/outcomes"},
+    {"signposts", "/admin/signposts"},
+};
+
+std::string address_of_list(std::string_view name) {
+    for (auto const& own : own_addresses)
+        if (name == own.list) return own.address;
+    return "/admin/lists/" + std::string(name);
+}
+
+/// Where the page asked for is really, when it was asked for at the address all lists have.
+std::optional<http::Response> elsewhere(Visit const& visit, std::string_view name) {
+    auto const common = "/admin/lists/" + std::string(name);
+    auto const own = address_of_list(name);
+    if (own == common || !visit.request.path.starts_with(common)) return std::nullopt;
+    return http::moved(own + visit.request.path.substr(common.size()));
+}
+
 Html entry_state(ListEntry const& entry, Date today) {
     if (entry.in_use_from > today) return govuk::tag({.text = "To come", .classes = "govuk-tag--yellow"});
     if (!entry.is_in_use(today)) return govuk::tag({.text = "Retired", .classes = "govuk-tag--grey"});
@@ -40,7 +61,7 @@ Html entries_table(List const& list, Date today) {
     for (auto const& entry : list.all()) {
         if (!was_ever_in_use(entry)) continue;
         Html name =
-            html::div("ds-line", html::a("/admin/lists/" + list.name() + "/" + entry.code, entry.label));
+            html::div("ds-line", html::a(address_of_list(list.name()) + "/" + entry.code, entry.label));
         if (entry.is_override) name << html::div("ds-line ds-line--second", Html::text("Yours"));
         table.rows.push_back({{.html = name},
                               {.text = entry.label_welsh},
@@ -104,7 +125,7 @@ forms::Choices entry_choices(List const& list, Date today) {
 /// `entry` is nothing for a new one.
 http::Response entry_page(Visit& visit, List const& list, ListEntry const* entry, http::Pairs typed,
                           std::vector<Problem> problems) {
-    auto const above = "/admin/lists/" + list.name();
+    auto const above = address_of_list(list.name());
     auto const shapes = entry_form(!entry).shapes();
     auto const* title = entry ? "Change an entry" : "Add an entry";
     Html body = forms::problem_summary(problems, shapes, visit.language());
@@ -129,6 +150,8 @@ template <class Show>
 http::Response with_list(Visit& visit, Show&& show) {
     auto const list = usecases::lists::view_list(visit.context, visit.request.parameter("list"));
     if (!list) return visit.refused(list.error());
+    if (visit.request.method == http::Method::get)
+        if (auto moved = elsewhere(visit, list->name())) return std::move(*moved);
     return show(*list);
 }
 
@@ -147,7 +170,7 @@ http::Response take_entry(Visit& visit, List const& list, ListEntry const* entry
     if (typed.last_day) input.in_use_until = typed.last_day->plus_days(1);
     auto const changed = usecases::lists::change_entry(visit.context, input);
     if (changed)
-        return visit.done("/admin/lists/" + list.name(),
+        return visit.done(address_of_list(list.name()),
                           entry ? "The new version is saved." : "The entry is added.");
     return refused_form(visit, changed.error(), [&](std::vector<Problem> problems) {
         return entry_page(visit, list, entry, std::move(parsed.typed), std::move(problems));
@@ -159,6 +182,15 @@ http::Response no_such_entry(Visit& visit) {
 }
 
 }  // namespace
+
+std::span<ListWithAddress const> lists_with_address() { return own_addresses; }
+
+Handler for_list(char const* list, http::Response (*handler)(Visit&)) {
+    return [list, handler](Visit& visit) {
+        visit.request.parameters.set("list", list);
+        return handler(visit);
+    };
+}
 
 http::Response show_lists(Visit& visit) {
     auto const lists = usecases::lists::all_lists(visit.context);
@@ -172,7 +204,7 @@ http::Response show_lists(Visit& visit) {
                        .first_cell_is_header = true};
     for (auto const& list : *lists)
         table.rows.push_back(
-            {{.html = html::a("/admin/lists/" + list.name(), list.title())},
+            {{.html = html::a(address_of_list(list.name()), list.title())},
              {.text = std::to_string(list.in_use(visit.context.today).size()), .format = "numeric"}});
     body << govuk::table_wrap({.table = table, .label = ""});
     return visit.page(admin_page(visit, Section::lists, "Lists", body));
@@ -181,7 +213,7 @@ http::Response show_lists(Visit& visit) {
 http::Response show_list(Visit& visit) {
     return with_list(visit, [&](List const& list) {
         Html body = html::h1(list.title());
-        body << govuk::button({.text = "Add an entry", .href = "/admin/lists/" + list.name() + "/new"});
+        body << govuk::button({.text = "Add an entry", .href = address_of_list(list.name()) + "/new"});
         body << entries_table(list, visit.context.today);
         return visit.page(admin_page_below(visit, Section::lists, lists_crumb(), list.title(), body));
     });

@@ -50,7 +50,12 @@ forms::Form<SiteDetails> const& look_form() {
                                                 .label = "Homes owned or managed",
                                                 .hint = "For rates per 1,000 homes. 0 when not known",
                                                 .classes = "govuk-input--width-10",
-                                                .input_mode = "numeric"}));
+                                                .input_mode = "numeric"}),
+        forms::radios_field(&SiteDetails::division,
+                            {.name = "division",
+                             .label = "Whose bank holidays are no working days?",
+                             .hint = "Working days are counted by these from the moment it is saved"},
+                            {required("Select whose bank holidays count")}));
     return form;
 }
 

@@ -82,6 +82,31 @@ void add_lowering(Facts& facts, ApprovalView const& view) {
         {.key = {.text = "Answers"}, .value = {.html = html::a(address, "Open the assessment")}});
 }
 
+void add_standard(Facts& facts, ApprovalView const& view) {
+    if (!view.standard) return;
+    auto const& proposal = *view.standard;
+    facts.add("Standard", proposal.title);
+    facts.add("Now", proposal.now_words);
+    facts.add("Proposed", proposal.value_words);
+    auto days = "From " + date_words(proposal.stored.in_force_from);
+    if (proposal.stored.in_force_until)
+        days += " to " + date_words(proposal.stored.in_force_until->plus_days(-1));
+    facts.add("In force", days);
+    facts.list.rows.push_back(
+        {.key = {.text = "History"},
+         .value = {.html = html::a("/admin/standards/" + proposal.stored.standard, "All changes of it")}});
+}
+
+void add_questions(Facts& facts, ApprovalView const& view) {
+    if (!view.questions) return;
+    auto const& proposed = *view.questions;
+    facts.add("Questions", proposed.set.title);
+    facts.add("In use", "From " + date_words(proposed.set.in_use_from));
+    std::vector<Html> lines;
+    for (auto const& difference : proposed.differences) lines.push_back(html::typed_text(difference));
+    facts.list.rows.push_back({.key = {.text = "What changes"}, .value = {.html = html::list(lines)}});
+}
+
 Html request_facts(ApprovalView const& view) {
     auto const& approval = view.asked.approval;
     Facts facts;
@@ -93,6 +118,8 @@ Html request_facts(ApprovalView const& view) {
     facts.add("Asked by", view.asked.requested_by_name + ", " + instant_words(approval.requested_at));
     add_closing(facts, view);
     add_lowering(facts, view);
+    add_standard(facts, view);
+    add_questions(facts, view);
     if (!view.closing && !view.assessment) facts.add_typed("Reason", approval.reason);
     if (approval.decision) {
         facts.add("Decision", std::string(words_of(*approval.decision)));
@@ -156,11 +183,13 @@ http::Response post_approval(Visit& visit) {
     if (!parsed.ok()) return approval_page(visit, *view, std::move(parsed.typed), parsed.problems);
     parsed.input.id = view->asked.approval.id;
     auto const decided = usecases::approvals::decide_approval(visit.context, parsed.input);
-    if (decided)
+    if (decided) {
+        auto approved = "Approved: " + text::lower_ascii(words_of(decided->kind));
+        if (!decided->case_reference.empty()) approved += ", " + decided->case_reference;
         return visit.done("/approvals", decided->decision == Decision::approved
-                                            ? "Approved: " + text::lower_ascii(words_of(decided->kind)) +
-                                                  ", " + decided->case_reference + "."
+                                            ? approved + "."
                                             : "Sent back to " + view->asked.requested_by_name + ".");
+    }
     if (is_about_the_form(decided.error()))
         return approval_page(visit, *view, std::move(parsed.typed), problems_of(decided.error()));
     return visit.refused(decided.error());

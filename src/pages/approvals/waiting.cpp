@@ -24,7 +24,9 @@ Html waiting_table(ApprovalList const& list, Date today) {
     for (auto const& [asked, due_on] : list.rows) {
         auto const& approval = asked.approval;
         Html file;
-        if (!asked.case_reference.empty())
+        if (asked.case_reference.empty())
+            file << Html::text("No case: it changes what we promise or ask");
+        else
             file << html::div("ds-line", Html::text(asked.case_title))
                  << html::div("ds-line ds-line--second", html::nowrap(asked.case_reference));
         Html by = html::div("ds-line", Html::text(asked.requested_by_name));
@@ -57,7 +59,8 @@ http::Response show_waiting(Visit& visit) {
     body << html::p("Requests that a second person decides. You do not see your own here.");
     if (list->rows.empty())
         body << govuk::empty_state({.title = "Nothing waits for you",
-                                    .text = "Requests to close a case or to lower its risk stand here."});
+                                    .text = "Requests to close a case, to lower its risk, and to change a "
+                                            "standard or a set of questions stand here."});
     else
         body << html::p(showing_words(paging)) << waiting_table(*list, visit.context.today)
              << page_links(paging);

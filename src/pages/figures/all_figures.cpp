@@ -1,5 +1,8 @@
 #include "pages/figures/all_figures.h"
 
+#include <algorithm>
+
+#include "base/text.h"
 #include "figures/figure_words.h"
 #include "govuk/button.h"
 #include "govuk/empty_state.h"
@@ -10,6 +13,7 @@
 #include "legal/measures.h"
 #include "pages/figures/figures_parts.h"
 #include "usecases/figures/view_figures.h"
+#include "usecases/settings.h"
 
 namespace doorstep::pages::figures {
 namespace {
@@ -52,7 +56,45 @@ std::vector<govuk::TableCell> group_head(FiguresView const& view) {
     return head;
 }
 
-Html groups(FiguresView const& view, FiguresQuery const& query) {
+/// The parts of a measure in every period shown, by their words; those without a code last.
+std::vector<std::pair<std::string, std::string>> parts_of(FiguresRow const& row,
+                                                          usecases::Settings const& settings) {
+    std::vector<std::pair<std::string, std::string>> parts;
+    for (auto const* figure : {&row.now, &row.before, &row.last_year})
+        for (auto const& part : figure->parts)
+            if (std::none_of(parts.begin(), parts.end(),
+                             [&](auto const& one) { return one.first == part.code; }))
+                parts.emplace_back(part.code,
+                                   usecases::figures::part_label(settings, *row.measure, part.code));
+    std::sort(parts.begin(), parts.end(), [](auto const& one, auto const& other) {
+        if (one.first.empty() != other.first.empty()) return other.first.empty();
+        return text::sort_key(one.second) < text::sort_key(other.second);
+    });
+    return parts;
+}
+
+std::optional<std::int64_t> count_of_part(Figure const& figure, std::string const& code) {
+    if (!figure.is_collected) return std::nullopt;
+    for (auto const& part : figure.parts)
+        if (part.code == code) return part.count;
+    return 0;
+}
+
+/// Whether another row says the same total already: then the parts alone are shown, which add up to it.
+bool repeats_a_total(FiguresView const& view, FiguresRow const& row) {
+    using domain::figures::Split;
+    using domain::figures::Way;
+    auto const& measure = *row.measure;
+    if (measure.split == Split::none || measure.way != Way::count || row.now.parts.empty()) return false;
+    return std::any_of(view.rows.begin(), view.rows.end(), [&](FiguresRow const& other) {
+        auto const& one = *other.measure;
+        return one.way == Way::count && one.split == Split::none && one.source == measure.source &&
+               one.base.a.empty() && one.base.b.empty() && !one.base.number && measure.base.a.empty() &&
+               measure.base.b.empty() && !measure.base.number;
+    });
+}
+
+Html groups(FiguresView const& view, FiguresQuery const& query, usecases::Settings const& settings) {
     Html html;
     govuk::Table table;
     auto const finish = [&] {
@@ -72,11 +114,28 @@ Html groups(FiguresView const& view, FiguresQuery const& query) {
                                     .format = "numeric"};
         };
         std::vector<govuk::TableCell> cells{
-            {.html = html::a(address(measure_path(*row.measure), query), row.measure->title)},
-            cell(view.asked.period, row.now)};
-        if (view.asked.before) cells.push_back(cell(*view.asked.before, row.before));
-        cells.push_back(cell(view.asked.last_year, row.last_year));
+            {.html = html::a(address(measure_path(*row.measure), query), row.measure->title)}};
+        if (repeats_a_total(view, row)) {
+            cells.push_back({.text = "In parts, which add up to all", .colspan = view.asked.before ? 3 : 2});
+        } else {
+            cells.push_back(cell(view.asked.period, row.now));
+            if (view.asked.before) cells.push_back(cell(*view.asked.before, row.before));
+            cells.push_back(cell(view.asked.last_year, row.last_year));
+        }
         table.rows.push_back(std::move(cells));
+        if (row.measure->way != domain::figures::Way::count) continue;
+        for (auto const& [code, label] : parts_of(row, settings)) {
+            auto const part = [&](ReportingPeriod const& period, Figure const& figure) {
+                return govuk::TableCell{
+                    .html = part_link(*row.measure, view.asked, period, count_of_part(figure, code), code),
+                    .format = "numeric"};
+            };
+            std::vector<govuk::TableCell> numbers{{.text = label, .classes = "ds-table__part"},
+                                                  part(view.asked.period, row.now)};
+            if (view.asked.before) numbers.push_back(part(*view.asked.before, row.before));
+            numbers.push_back(part(view.asked.last_year, row.last_year));
+            table.rows.push_back(std::move(numbers));
+        }
     }
     finish();
     return html;
@@ -138,7 +197,8 @@ http::Response show_figures(Visit& visit) {
                                     .heading_level = 3,
                                     .text = "Figures begin with the first case."});
     } else {
-        body << headlines(*view, query) << adding_up(*view) << side_by_side(*view) << groups(*view, query);
+        body << headlines(*view, query) << adding_up(*view) << side_by_side(*view)
+             << groups(*view, query, visit.context.settings());
         body << govuk::button({.text = "Download these figures (CSV)",
                                .href = address("/figures/data.csv", query),
                                .classes = "govuk-button--secondary"});

@@ -10,6 +10,7 @@
 #include "govuk/table_wrap.h"
 #include "html/elements.h"
 #include "pages/find/case_table.h"
+#include "pages/find/saved_views.h"
 #include "pages/paging.h"
 #include "usecases/find/list_cases.h"
 
@@ -44,13 +45,11 @@ std::vector<Option> options_of() {
 std::vector<Narrowing> narrowings(CaseListView const& view) {
     std::vector<Option> owners{{"me", "Me"}, {"nobody", "Nobody yet"}};
     owners.insert(owners.end(), view.owners.begin(), view.owners.end());
-    std::vector<Narrowing> all{{"owner", "Owner", std::move(owners)},
-                               {"clock", "Overdue", options_of<Clock>()},
-                               {"risk", "Risk", options_of<Risk>()},
-                               {"kind", "Kind", view.kinds},
-                               {"area", "Area", view.areas},
-                               {"team", "Team", view.teams},
-                               {std::string(stage_name), "Stage", options_of<Stage>()}};
+    std::vector<Narrowing> all{
+        {"owner", "Owner", std::move(owners)}, {"clock", "Overdue", options_of<Clock>()},
+        {"risk", "Risk", options_of<Risk>()},  {"kind", "Kind", view.kinds},
+        {"area", "Area", view.areas},          {"team", "Team", view.teams},
+        {"partner", "Partner", view.partners}, {std::string(stage_name), "Stage", options_of<Stage>()}};
     std::erase_if(all, [](Narrowing const& one) { return one.options.empty(); });
     return all;
 }
@@ -192,6 +191,7 @@ http::Response show_cases(Visit& visit) {
                                                                  .risk = asked.value("risk"),
                                                                  .stage = asked.value("stage"),
                                                                  .clock = asked.value("clock"),
+                                                                 .partner = asked.value("partner"),
                                                                  .sort = asked.value("sort"),
                                                                  .direction = asked.value("way"),
                                                                  .page = page_number(asked)});
@@ -208,11 +208,13 @@ http::Response show_cases(Visit& visit) {
     page.title = "Cases";
     page.title_note = page_note(paging);
     page.current_section = "cases";
+    Html list = saved_view_links(view->saved, query);
+    list << content(*view, paging, query, visit.context.today) << save_view_form(visit, query);
     page.body << html::h1("Cases")
               << govuk::filter_layout({.action = path,
                                        .filter = {.selected_filters = selected(all, query),
                                                   .options_html = fields(all, query)},
-                                       .content = content(*view, paging, query, visit.context.today)});
+                                       .content = std::move(list)});
     return visit.page(std::move(page));
 }
 

@@ -3,26 +3,26 @@
 #include "base/text.h"
 #include "govuk/button.h"
 #include "govuk/empty_state.h"
+#include "govuk/inset_text.h"
 #include "govuk/summary_list.h"
 #include "govuk/table_wrap.h"
 #include "html/elements.h"
+#include "html/form_elements.h"
 #include "pages/cases/case_form.h"
+#include "pages/incidents/edit_incident.h"
+#include "pages/incidents/incident_form.h"
 #include "pages/paging.h"
 #include "usecases/incidents/add_incident.h"
 #include "usecases/incidents/view_incidents.h"
 
 namespace doorstep::pages::incidents {
 
-using forms::at_most;
-using forms::required;
 using storage::incidents::ListedIncident;
 using usecases::incidents::AddIncident;
 using usecases::incidents::IncidentFormView;
 using usecases::incidents::IncidentsView;
 
 namespace {
-
-std::string list_address(std::string_view reference) { return cases::case_address(reference) + "/incidents"; }
 
 std::string when_words(ListedIncident const& listed) {
     auto words = date_words(listed.incident.happened_on);
@@ -38,6 +38,23 @@ std::string from_words(ListedIncident const& listed) {
 /// Short enough for a list; the whole of it stands on the incident's own page.
 constexpr std::size_t shown_in_list = 120;
 
+std::string incident_address(IncidentsView const& view, ListedIncident const& listed) {
+    return incidents_address(view.header.reference) + "/" + std::string(listed.incident.id.text());
+}
+
+govuk::TableWrap struck_out_table(IncidentsView const& view) {
+    govuk::TableWrap wrap;
+    wrap.table.caption = "Struck out, not counted";
+    wrap.table.caption_classes = "govuk-table__caption--m";
+    wrap.table.first_cell_is_header = true;
+    wrap.table.head = {{.text = "When"}, {.text = "What it said"}, {.text = "Why it was struck out"}};
+    for (auto const& listed : view.struck_out)
+        wrap.table.rows.push_back({{.html = html::a(incident_address(view, listed), when_words(listed))},
+                                   {.text = text::shorten(listed.incident.description, shown_in_list)},
+                                   {.text = text::shorten(listed.incident.struck_reason, shown_in_list)}});
+    return wrap;
+}
+
 govuk::TableWrap table_of(IncidentsView const& view) {
     govuk::TableWrap wrap;
     wrap.table.caption = "Incidents, newest first";
@@ -48,9 +65,7 @@ govuk::TableWrap table_of(IncidentsView const& view) {
         auto const& listed = view.incidents[n];
         auto from = from_words(listed);
         if (!listed.report_reference.empty()) from += " (" + listed.report_reference + ")";
-        wrap.table.rows.push_back({{.html = html::a(list_address(view.header.reference) + "/" +
-                                                        std::string(listed.incident.id.text()),
-                                                    when_words(listed))},
+        wrap.table.rows.push_back({{.html = html::a(incident_address(view, listed), when_words(listed))},
                                    {.text = view.category_labels[n]},
                                    {.text = text::shorten(listed.incident.description, shown_in_list)},
                                    {.text = std::move(from)}});
@@ -58,51 +73,13 @@ govuk::TableWrap table_of(IncidentsView const& view) {
     return wrap;
 }
 
-forms::Form<AddIncident> const& add_incident_form() {
-    static auto const form = forms::form<AddIncident>(
-        "add-incident",
-        forms::date_field(&AddIncident::happened_on,
-                          {.name = "happened-on",
-                           .label = "When did it happen?",
-                           .hint = "For example, 27 3 2026",
-                           .recent_days = true},
-                          {required("Enter the date it happened"),
-                           forms::not_in_future("Date it happened must be today or in the past")}),
-        forms::time_field(&AddIncident::happened_time, {.name = "happened-time",
-                                                        .label = "What time did it begin?",
-                                                        .hint = "For example, 11:30pm",
-                                                        .optional = true}),
-        forms::select_field(&AddIncident::category, {.name = "category", .label = "What kind was it?"},
-                            {required("Select the kind")}),
-        forms::text_field(&AddIncident::place_text,
-                          {.name = "place", .label = "Where did it happen?", .optional = true},
-                          {at_most(300, "Where it happened must be 300 characters or fewer")}),
-        forms::textarea_field(
-            &AddIncident::description,
-            {.name = "description",
-             .label = "What happened?",
-             .hint = "What was seen and heard, how long it lasted, and what it did to people",
-             .character_limit = 5000},
-            {required("Enter what happened"),
-             at_most(5000, "What happened must be 5,000 characters or fewer")}),
-        forms::radios_field(&AddIncident::source, {.name = "source", .label = "Who told us?"},
-                            {required("Select who told us")}),
-        forms::select_field(&AddIncident::person,
-                            {.name = "person", .label = "Which person on the case?", .optional = true}));
-    return form;
-}
-
 cases::CaseForm add_page(IncidentFormView const& view) {
     cases::CaseForm form{.reference = view.header.reference,
                          .title = "Add an incident",
-                         .action = list_address(view.header.reference) + "/new",
+                         .action = incidents_address(view.header.reference) + "/new",
                          .save_words = "Save incident",
-                         .cancel_href = list_address(view.header.reference)};
-    form.choices["person"].push_back({.value = "", .text = "Nobody in particular"});
-    for (auto const& [id, name] : view.people)
-        form.choices["person"].push_back({.value = std::string(id.text()), .text = name});
-    for (auto const& [code, label] : view.categories)
-        form.choices["category"].push_back({.value = code, .text = label});
+                         .cancel_href = incidents_address(view.header.reference)};
+    form.choices = incident_choices(view);
     return form;
 }
 
@@ -112,7 +89,7 @@ http::Response show_incidents(Visit& visit) {
     auto const view = usecases::incidents::view_incidents(visit.context, visit.request.parameter("reference"),
                                                           page_number(visit.request.query));
     if (!view) return visit.refused(view.error());
-    auto const address = list_address(view->header.reference);
+    auto const address = incidents_address(view->header.reference);
     Html body;
     if (view->incidents.empty()) {
         append(body,
@@ -133,6 +110,7 @@ http::Response show_incidents(Visit& visit) {
                         .pages = view->pages,
                         .total = view->header.counts.incidents};
     if (view->pages > 1) body << html::p(showing_words(paging)) << page_links(paging);
+    if (!view->struck_out.empty()) append(body, struck_out_table(*view));
     auto page = cases::section_page({.reference = view->header.reference,
                                      .section = cases::Section::incidents,
                                      .title = "Incidents",
@@ -161,8 +139,25 @@ http::Response show_incident(Visit& visit) {
     auto written = instant_words(listed.incident.recorded_at);
     if (!listed.recorded_by.empty()) written += " by " + listed.recorded_by;
     add("Written down", Html::text(written));
-    Html body = govuk::summary_list(facts);
-    body << html::p(html::a(list_address(view->header.reference), "All incidents"));
+    auto const& incident = listed.incident;
+    Html body;
+    if (incident.is_struck_out()) {
+        Html struck;
+        struck << html::strong("Struck out and not counted") << " on " << instant_words(*incident.struck_at);
+        if (!listed.struck_by.empty()) struck << " by " << listed.struck_by;
+        struck << html::p(html::typed_text(incident.struck_reason));
+        body << govuk::inset_text({.html = struck});
+    }
+    body << govuk::summary_list(facts);
+    if (!incident.is_struck_out() && view->header.may_work) {
+        auto const address = incident_address(*view, listed);
+        Html acts = govuk::button(
+            {.text = "Put it right", .href = address + "/edit", .classes = "govuk-button--secondary"});
+        acts << govuk::button(
+            {.text = "Strike it out", .href = address + "/remove", .classes = "govuk-button--secondary"});
+        body << html::button_group(acts);
+    }
+    body << html::p(html::a(incidents_address(view->header.reference), "All incidents"));
     return visit.page(cases::section_page({.reference = view->header.reference,
                                            .section = cases::Section::incidents,
                                            .title = "Incident",
@@ -177,16 +172,17 @@ http::Response show_add_incident(Visit& visit) {
     http::Pairs typed;
     typed.set("category", view->category);
     typed.set("place", view->place);
-    return cases::case_form_page(visit, add_page(*view), add_incident_form().shapes(), std::move(typed), {});
+    return cases::case_form_page(visit, add_page(*view), incident_form<AddIncident>().shapes(),
+                                 std::move(typed), {});
 }
 
 http::Response post_add_incident(Visit& visit) {
     auto const view =
         usecases::incidents::view_incident_form(visit.context, visit.request.parameter("reference"));
     if (!view) return visit.refused(view.error());
-    auto const shapes = add_incident_form().shapes();
+    auto const shapes = incident_form<AddIncident>().shapes();
     auto page = add_page(*view);
-    auto parsed = visit.parse(add_incident_form(), page.choices);
+    auto parsed = visit.parse(incident_form<AddIncident>(), page.choices);
     if (!parsed.ok())
         return cases::case_form_page(visit, std::move(page), shapes, std::move(parsed.typed),
                                      parsed.problems);
@@ -211,6 +207,14 @@ void add_routes(Routes& routes) {
                       post_add_incident, http::Body::form});
     routes.push_back({Method::get, "/cases/{reference}/incidents/{incident}",
                       Access::to(Action::see_protected_details), show_incident});
+    routes.push_back({Method::get, "/cases/{reference}/incidents/{incident}/edit",
+                      Access::to(Action::work_case), show_edit_incident});
+    routes.push_back({Method::post, "/cases/{reference}/incidents/{incident}/edit",
+                      Access::to(Action::work_case), post_edit_incident, http::Body::form});
+    routes.push_back({Method::get, "/cases/{reference}/incidents/{incident}/remove",
+                      Access::to(Action::work_case), show_strike_incident});
+    routes.push_back({Method::post, "/cases/{reference}/incidents/{incident}/remove",
+                      Access::to(Action::work_case), post_strike_incident, http::Body::form});
 }
 
 }  // namespace doorstep::pages::incidents

@@ -29,8 +29,12 @@ std::string remove_address(Visit const& visit) {
                                               : "/report/evidence/remove");
 }
 
-Html files_table(Visit& visit, std::vector<domain::files::ReceivedFile> const& files) {
-    if (files.empty()) return html::p(words(visit, no_files_words));
+}  // namespace
+
+Html files_of_journey(Visit& visit, Journey const& journey, std::string const& remove_address,
+                      std::string_view none) {
+    auto const files = usecases::files::files_of_draft(visit.context, journey.draft.id);
+    if (files.empty()) return html::p(none);
     govuk::Table table{.head = {{.text = words(visit, file_name_words)},
                                 {.text = words(visit, file_size_words)},
                                 {.html = html::hidden(words(visit, remove_file_words))}},
@@ -45,27 +49,20 @@ Html files_table(Visit& visit, std::vector<domain::files::ReceivedFile> const& f
         table.rows.push_back(
             {{.text = file.original_name},
              {.text = domain::files::size_words(file.size_bytes)},
-             {.html = visit.form(remove_address(visit),
+             {.html = visit.form(remove_address,
                                  govuk::button({.html = label, .classes = "govuk-button--secondary"}),
                                  std::move(hidden))}});
     }
     return govuk::table_wrap({.table = std::move(table), .label = ""});
 }
 
-}  // namespace
-
-http::Response show_evidence(Visit& visit, Journey const& journey, std::vector<Problem> problems) {
-    auto const limits = usecases::files::limits(visit.context);
-    auto const files = usecases::files::files_of_draft(visit.context, journey.draft.id);
-    auto const document = content::page_words(visit, "report-evidence");
-    Html body = forms::problem_summary(
-        problems, {{.spec = {.name = "files"}, .control = forms::Control::files}}, visit.language());
-    body << html::h1(document.title) << document.body << files_table(visit, files);
-    govuk::FileUpload upload{.id = "files",
-                             .name = "files",
-                             .multiple = true,
-                             .label = {.text = words(visit, choose_files_words), .classes = "govuk-label--s"},
-                             .hint = {.text = limit_words(limits, visit.language())}};
+Html files_to_add(Visit& visit, std::vector<Problem> const& problems) {
+    govuk::FileUpload upload{
+        .id = "files",
+        .name = "files",
+        .multiple = true,
+        .label = {.text = words(visit, choose_files_words), .classes = "govuk-label--s"},
+        .hint = {.text = limit_words(usecases::files::limits(visit.context), visit.language())}};
     if (!problems.empty()) {
         upload.error_message.text = problems.front().message;
         if (visit.is_welsh()) upload.error_message.visually_hidden_text = "Gwall";
@@ -75,7 +72,26 @@ http::Response show_evidence(Visit& visit, Journey const& journey, std::vector<P
                              .name = "add",
                              .value = "yes",
                              .classes = "govuk-button--secondary"});
-    Html form = fields;
+    return fields;
+}
+
+std::vector<Problem> take_files(Visit& visit, Journey const& journey) {
+    auto const problems =
+        usecases::files::add_to_draft(visit.context, journey.draft.id, uploads_of(visit.request, "files"));
+    return problems_in_words(problems, "files", usecases::files::limits(visit.context), visit.language());
+}
+
+Html files_problem_summary(Visit const& visit, std::vector<Problem> const& problems) {
+    return forms::problem_summary(problems, {{.spec = {.name = "files"}, .control = forms::Control::files}},
+                                  visit.language());
+}
+
+http::Response show_evidence(Visit& visit, Journey const& journey, std::vector<Problem> problems) {
+    auto const document = content::page_words(visit, "report-evidence");
+    Html body = files_problem_summary(visit, problems);
+    body << html::h1(document.title) << document.body
+         << files_of_journey(visit, journey, remove_address(visit), words(visit, no_files_words));
+    Html form = files_to_add(visit, problems);
     form << journey_buttons(visit, evidence_step());
     body << visit.form(address_of(visit, evidence_step()), form, {}, true);
     auto page = journey_page(visit, evidence_step(), journey.answers, std::move(body));
@@ -87,12 +103,8 @@ http::Response post_evidence(Visit& visit) {
     auto journey = open_journey(visit);
     if (!journey) return start_again(visit);
     if (journey->was_sent()) return visit.see_other(visit.path("/report/sent"));
-    auto const problems =
-        usecases::files::add_to_draft(visit.context, journey->draft.id, uploads_of(visit.request, "files"));
-    if (!problems.empty())
-        return show_evidence(
-            visit, *journey,
-            problems_in_words(problems, "files", usecases::files::limits(visit.context), visit.language()));
+    if (auto problems = take_files(visit, *journey); !problems.empty())
+        return show_evidence(visit, *journey, std::move(problems));
     if (visit.request.form.has("add")) return visit.see_other(address_of(visit, evidence_step()));
     if (visit.request.form.has("later")) return visit.see_other(visit.path("/report/save"));
     save_answers(visit, *journey, "evidence", [&](Pairs& answers) { mark_done(answers, evidence_step()); });

@@ -7,6 +7,7 @@
 #include "pages/reports/note.h"
 #include "pages/reports/save.h"
 #include "pages/reports/taken.h"
+#include "pages/reports/taken_files.h"
 
 namespace doorstep::pages::reports {
 namespace {
@@ -31,6 +32,9 @@ void add_routes_of_staff(Routes& routes) {
     post("/reports/new/{draft}/check", Action::take_report, post_taken_check);
     get("/reports/new/{draft}/sent", Action::take_report, show_taken_sent);
     post("/reports/new/{draft}/remove", Action::take_report, remove_taken);
+    routes.push_back({Method::post, "/reports/new/{draft}/evidence", Access::to(Action::take_report),
+                      post_taken_files, Body::upload, upload_limit});
+    post("/reports/new/{draft}/evidence/remove", Action::take_report, remove_taken_file);
     get("/reports/new/{draft}/{group}", Action::take_report, show_taken_group);
     post("/reports/new/{draft}/{group}", Action::take_report, post_taken_group);
     get("/notes/new", Action::log_note, show_note);

@@ -1,11 +1,11 @@
 #include "pages/reports/taken.h"
 
 #include "govuk/button.h"
-#include "govuk/inset_text.h"
 #include "govuk/table_wrap.h"
 #include "html/elements.h"
 #include "html/form_elements.h"
 #include "pages/reports/display.h"
+#include "pages/reports/taken_files.h"
 #include "pages/reports/taken_journey.h"
 
 namespace doorstep::pages::reports {
@@ -42,13 +42,6 @@ Html drafts_table(Visit& visit, std::vector<Draft> const& drafts) {
                                  govuk::button({.html = label, .classes = "govuk-button--secondary"}))}});
     }
     return govuk::table_wrap({.table = std::move(table), .label = ""});
-}
-
-Html script_words(Group const& group) {
-    if (group.script.empty()) return {};
-    Html words;
-    words << html::strong("Read out: ") << "“" << group.script << "”";
-    return govuk::inset_text({.html = words});
 }
 
 /// One question or a few, under a heading when the group has others.
@@ -129,23 +122,8 @@ http::Response group_page(Visit& visit, Group const& group, Journey const& journ
     body << visit.form(action, fields);
     auto page = taken_page(std::string(group.title), std::move(body));
     page.has_errors = !problems.empty();
-    if (auto const* before = previous_group(group, journey.answers, facts))
-        page.back = BackLink{.href = returns_to_check(visit) ? taken_address(journey, "check")
-                                                             : taken_address(journey, before->name),
-                             .text = {}};
+    page.back = back_from(visit, group, journey);
     return visit.page(std::move(page), problems.empty() ? 200 : 422);
-}
-
-/// Back to the check page when that is where the officer came from, unless something new is to be asked.
-std::string after(Visit& visit, Group const& group, Journey const& journey) {
-    auto const facts = facts_of(visit);
-    auto const* next = next_group(group, journey.answers, facts);
-    if (!next) return taken_address(journey, "check");
-    if (!returns_to_check(visit)) return taken_address(journey, next->name);
-    for (auto const* step : steps_of(*next, journey.answers, facts))
-        if ((step->question || step->name == "told") && !is_done(*step, journey.answers))
-            return taken_address(journey, next->name) + "?return=check";
-    return taken_address(journey, "check");
 }
 
 void take_channel(Pairs& answers, Pairs const& typed) {
@@ -161,14 +139,14 @@ http::Response post_came(Visit& visit, Group const& group, Journey& journey) {
     if (!parsed.ok()) return group_page(visit, group, journey, parsed.typed, std::move(parsed.problems));
     save_answers(visit, journey, group.name,
                  [&](Pairs& answers) { take_channel(answers, visit.request.form); });
-    return visit.see_other(after(visit, group, journey));
+    return visit.see_other(taken_address_after(visit, group, journey));
 }
 
 http::Response post_tellings(Visit& visit, Group const& group, Journey& journey) {
     auto const& typed = visit.request.form;
     bool const is_empty = !has_value(told_question(), typed);
     if (is_empty && !typed.has("another") && !earlier_tellings(journey.answers).empty())
-        return visit.see_other(after(visit, group, journey));
+        return visit.see_other(taken_address_after(visit, group, journey));
     auto const parsed = visit.parse(told_question());
     if (!parsed.ok()) return group_page(visit, group, journey, parsed.typed, parsed.problems);
     save_answers(visit, journey, group.name, [&](Pairs& answers) {
@@ -178,7 +156,7 @@ http::Response post_tellings(Visit& visit, Group const& group, Journey& journey)
         mark_done(answers, *find_step("told"));
     });
     return visit.see_other(typed.has("another") ? taken_address(journey, group.name)
-                                                : after(visit, group, journey));
+                                                : taken_address_after(visit, group, journey));
 }
 
 /// What the caller does not say is left empty: the question was asked and passed by.
@@ -214,7 +192,7 @@ http::Response post_questions(Visit& visit, Group const& group, Journey& journey
             }
         }
     });
-    return visit.see_other(typed.has("later") ? "/reports/new" : after(visit, group, journey));
+    return visit.see_other(typed.has("later") ? "/reports/new" : taken_address_after(visit, group, journey));
 }
 
 }  // namespace
@@ -248,6 +226,7 @@ http::Response show_taken_group(Visit& visit) {
     auto const journey = open_taken(visit);
     if (!journey) return visit.refused(journey.error());
     if (journey->was_sent()) return visit.see_other(taken_address(*journey, "sent"));
+    if (group->name == "evidence") return show_taken_files(visit, *group, *journey, {});
     auto typed = journey->answers;
     if (group->name == "told") typed = {};
     return group_page(visit, *group, *journey, std::move(typed), {});

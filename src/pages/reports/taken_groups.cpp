@@ -29,6 +29,11 @@ std::vector<Group> const& group_table() {
          "to answer.",
          {"effect", "motive", "before"}},
         {"told", "Who did they tell?", "", {"told"}},
+        {"evidence",
+         "Photos, recordings and documents",
+         "If you have photos, recordings or letters you can give or send them to us. You do not need any. "
+         "Please do not put yourself at risk to get them.",
+         {"evidence"}},
         {"wish",
          "What would help?",
          "I cannot promise what will happen, but we will say what we can and cannot do.",

@@ -20,7 +20,7 @@ struct Group {
 std::span<Group const> groups();
 /// Nothing for a page that does not exist.
 Group const* find_group(std::string_view name);
-/// Where a question is asked; nothing for pages that only tell, and for files.
+/// Where a question is asked; nothing for pages that only tell.
 Group const* group_of(Step const& step);
 
 /// The questions of the group that are asked, by what was answered before.

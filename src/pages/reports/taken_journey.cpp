@@ -22,6 +22,32 @@ std::string taken_address(Journey const& journey, std::string_view page) {
     return "/reports/new/" + std::string(journey.draft.id.text()) + "/" + std::string(page);
 }
 
+std::string taken_address_after(Visit& visit, Group const& group, Journey const& journey) {
+    auto const facts = facts_of(visit);
+    auto const* next = next_group(group, journey.answers, facts);
+    if (!next) return taken_address(journey, "check");
+    if (!returns_to_check(visit)) return taken_address(journey, next->name);
+    for (auto const* step : steps_of(*next, journey.answers, facts))
+        if ((step->question || step->name == "told") && !is_done(*step, journey.answers))
+            return taken_address(journey, next->name) + "?return=check";
+    return taken_address(journey, "check");
+}
+
+std::optional<BackLink> back_from(Visit& visit, Group const& group, Journey const& journey) {
+    auto const* before = previous_group(group, journey.answers, facts_of(visit));
+    if (!before) return std::nullopt;
+    return BackLink{.href = returns_to_check(visit) ? taken_address(journey, "check")
+                                                    : taken_address(journey, before->name),
+                    .text = {}};
+}
+
+Html script_words(Group const& group) {
+    if (group.script.empty()) return {};
+    Html words;
+    words << html::strong("Read out: ") << "“" << group.script << "”";
+    return govuk::inset_text({.html = words});
+}
+
 Page taken_page(std::string title, Html body) {
     Page page;
     page.title = std::move(title);

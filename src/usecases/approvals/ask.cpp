@@ -10,13 +10,14 @@ namespace doorstep::usecases::approvals {
 
 using domain::approvals::Kind;
 
-ApprovalId ask(Change& change, Settings const& settings, domain::cases::CaseFile const& file,
-               Request const& request) {
+namespace {
+
+ApprovalId put(Change& change, std::optional<CaseFileId> file, Request const& request) {
     DOORSTEP_ASSERT(change.viewer.account.has_value(), "the program does not ask for approval");
     auto const id = change.new_id<ApprovalId>();
     storage::approvals::insert(change.tx, {.id = id,
                                            .kind = request.kind,
-                                           .case_file = file.id,
+                                           .case_file = file,
                                            .subject = request.subject,
                                            .reason = request.reason,
                                            .details = request.details,
@@ -26,6 +27,14 @@ ApprovalId ask(Change& change, Settings const& settings, domain::cases::CaseFile
                                            .decision_note = "",
                                            .decided_by = {},
                                            .decided_at = {}});
+    return id;
+}
+
+}  // namespace
+
+ApprovalId ask(Change& change, Settings const& settings, domain::cases::CaseFile const& file,
+               Request const& request) {
+    auto const id = put(change, file.id, request);
     auto const due = settings.standards().deadline(legal::standard_ids::approval, change.today, {},
                                                    settings.site().division);
     storage::work_items::put(change.tx,
@@ -41,13 +50,19 @@ ApprovalId ask(Change& change, Settings const& settings, domain::cases::CaseFile
     return id;
 }
 
-void withdraw(Change& change, Kind kind, std::string_view subject) {
+ApprovalId ask_about_site(Change& change, Request const& request) { return put(change, {}, request); }
+
+void decided_elsewhere(Change& change, Kind kind, std::string_view subject,
+                       domain::approvals::Decision decision) {
     auto const asked = storage::approvals::waiting_about(change.tx, kind, subject);
     if (!asked) return;
     auto const& id = asked->approval.id;
-    storage::approvals::decide(change.tx, id, domain::approvals::Decision::withdrawn, "",
-                               change.viewer.account, change.now);
+    storage::approvals::decide(change.tx, id, decision, "", change.viewer.account, change.now);
     storage::work_items::finish(change.tx, domain::work::Kind::approval, id.text(), change.now);
+}
+
+void withdraw(Change& change, Kind kind, std::string_view subject) {
+    decided_elsewhere(change, kind, subject, domain::approvals::Decision::withdrawn);
 }
 
 }  // namespace doorstep::usecases::approvals

@@ -20,6 +20,14 @@ struct Request {
 ApprovalId ask(Change& change, Settings const& settings, domain::cases::CaseFile const& file,
                Request const& request);
 
+/// The same about no case: the landlord's standards and questions. It is no item of anybody's own work.
+ApprovalId ask_about_site(Change& change, Request const& request);
+
+/// Writes down a decision that was made elsewhere about the request on this record; nothing happens when none
+/// waits. The event is the caller's.
+void decided_elsewhere(Change& change, domain::approvals::Kind kind, std::string_view subject,
+                       domain::approvals::Decision decision);
+
 /// Ends the request about this record that waits, undecided; nothing happens when there is none. The event is
 /// the caller's.
 void withdraw(Change& change, domain::approvals::Kind kind, std::string_view subject);

@@ -6,8 +6,10 @@
 #include "storage/work_items.h"
 #include "usecases/approvals/find_approval.h"
 #include "usecases/closures/close_case.h"
+#include "usecases/questions/propose_questions.h"
 #include "usecases/risk/override.h"
 #include "usecases/settings.h"
+#include "usecases/standards/change_standard.h"
 
 namespace doorstep::usecases::approvals {
 
@@ -26,9 +28,14 @@ Expected<Done> carry_out(Change& change, Settings const& settings, Asked const& 
         case Kind::closure:
             return closures::carry_out_closure(change, settings, asked, input.decision, input.note);
         case Kind::standard:
-            break;
+            return standards::carry_out_standard(change, settings, asked.approval.subject,
+                                                 input.decision == Decision::approved
+                                                     ? standards::StandardDecision::approve
+                                                     : standards::StandardDecision::refuse);
+        case Kind::questions:
+            return questions::carry_out_questions(change, settings, asked.approval, input.decision);
     }
-    return refuse(RefusalKind::invalid, "decided-elsewhere", "This request is not decided here");
+    return refuse(RefusalKind::invalid, "request-unknown", "This request cannot be decided");
 }
 
 }  // namespace
@@ -41,7 +48,7 @@ Expected<ApprovalDecided> decide_approval(Context& context, DecideApproval const
     if (text::length(input.note) > 1000)
         return refuse_field("note-too-long", "note", "Note must be 1,000 characters or fewer");
     auto const& settings = context.settings();
-    return context.change([&](Change& change) -> Expected<ApprovalDecided> {
+    auto decided = context.change([&](Change& change) -> Expected<ApprovalDecided> {
         auto const asked = find_approval(change.tx, change.viewer, input.id);
         if (!asked) return refuse(asked.error());
         if (!storage::approvals::decide(change.tx, input.id, input.decision, input.note,
@@ -53,6 +60,10 @@ Expected<ApprovalDecided> decide_approval(Context& context, DecideApproval const
                                .decision = input.decision,
                                .case_reference = asked->case_reference};
     });
+    bool const is_of_settings =
+        decided && (decided->kind == Kind::standard || decided->kind == Kind::questions);
+    if (is_of_settings) context.services.settings.reload();
+    return decided;
 }
 
 }  // namespace doorstep::usecases::approvals

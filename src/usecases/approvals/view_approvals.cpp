@@ -90,7 +90,12 @@ Expected<ApprovalView> view_approval(Context& context, ApprovalId id) {
             view.decided_by = account->name;
     if (approval.kind == Kind::closure) fill_closing(context, view);
     if (approval.kind == Kind::lower_risk) fill_assessment(context, view);
-    view.may_decide = !approval.decision && approval.kind != Kind::standard;
+    if (approval.kind == Kind::standard)
+        if (auto proposal = standards::view_proposal(context, approval.subject))
+            view.standard = std::move(*proposal);
+    if (approval.kind == Kind::questions)
+        view.questions = questions::read_proposal(approval, context.settings());
+    view.may_decide = !approval.decision;
     if (approval.case_file) context.note_view("case", *approval.case_file, id.text());
     return view;
 }

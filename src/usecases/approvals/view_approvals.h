@@ -9,6 +9,8 @@
 #include "domain/risk/assessment.h"
 #include "storage/approvals.h"
 #include "usecases/context.h"
+#include "usecases/questions/propose_questions.h"
+#include "usecases/standards/change_standard.h"
 
 namespace doorstep::usecases::approvals {
 
@@ -43,6 +45,8 @@ struct ApprovalView {
     std::vector<std::string> came_up;                    ///< checks that block and are not met now
     std::optional<domain::risk::Assessment> assessment;  ///< of a request to lower a band
     std::string person;                                  ///< whose risk
+    std::optional<standards::Proposal> standard;         ///< of a request to change a promise
+    std::optional<questions::ProposedQuestions> questions;  ///< of a request to change questions
     bool may_decide = false;
 };
 Expected<ApprovalView> view_approval(Context& context, ApprovalId id);

@@ -7,6 +7,7 @@
 #include "storage/case_access.h"
 #include "storage/people.h"
 #include "usecases/cases/open_case.h"
+#include "usecases/find/case_words.h"
 #include "usecases/people/officers_told.h"
 #include "usecases/settings.h"
 
@@ -104,6 +105,7 @@ Expected<Done> edit_case(Context& context, EditCase const& input) {
         if (file->housing_officer != before.housing_officer)
             people::keep_officers_told(change, settings, *file,
                                        storage::people::of_case(change.tx, file->id));
+        find::keep_case_words(change.tx, settings, *file);
         change.record(file->id, domain::events::case_edited, file->id.text(),
                       domain::events::Detail()
                           .change("title", before.title, file->title)

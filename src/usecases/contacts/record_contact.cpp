@@ -8,6 +8,7 @@
 #include "storage/people.h"
 #include "usecases/cases/open_case.h"
 #include "usecases/contacts/clocks.h"
+#include "usecases/find/case_words.h"
 #include "usecases/plans/plan_due.h"
 #include "usecases/settings.h"
 
@@ -61,6 +62,7 @@ Expected<ContactRecorded> record_contact(Context& context, RecordContact const& 
         if (change.viewer.account)
             storage::cases::add_handler(change.tx, file->id, *change.viewer.account, change.now);
 
+        find::keep_case_words(change.tx, settings, *file);
         change.record(file->id, domain::events::contact_recorded, contact.id.text(),
                       domain::events::Detail()
                           .set("made_on", contact.made_on)

@@ -1,7 +1,6 @@
 #include "usecases/find/case_words.h"
 
 #include "storage/places.h"
-#include "storage/reports.h"
 #include "storage/search.h"
 #include "usecases/settings.h"
 
@@ -15,9 +14,7 @@ void keep_case_words(storage::sql::Write& tx, Settings const& settings, domain::
     if (file.address)
         if (auto const address = storage::places::find_address(tx, *file.address))
             words += " " + address->in_one_line();
-    for (auto const& listed : storage::reports::of_case(tx, file.id))
-        words += " " + listed.report.reference + " " + listed.report.what_happened + " " +
-                 listed.report.place_text;
+    words += storage::search::words_said_on(tx, file.id);
     storage::search::index_case(tx, file.id, words);
 }
 

@@ -36,6 +36,7 @@ case_list::Filter filter_of(Context const& context, CaseQuery const& query) {
     if (!query.kind.empty()) filter.category = std::string(query.kind);
     filter.risk = named<case_list::Risk>(query.risk);
     filter.stage = named<case_list::Stage>(query.stage).value_or(case_list::Stage::not_closed);
+    if (!query.partner.empty()) filter.partner = std::string(query.partner);
     filter.overdue = named<case_list::Clock>(query.clock);
     return filter;
 }
@@ -54,7 +55,7 @@ std::vector<Option> owner_options(storage::sql::Read& tx) {
 
 bool CaseListView::is_unfiltered() const {
     return !filter.owner && !filter.without_owner && !filter.team && !filter.area && !filter.category &&
-           !filter.risk && !filter.overdue && filter.stage == case_list::Stage::not_closed;
+           !filter.partner && !filter.risk && !filter.overdue && filter.stage == case_list::Stage::not_closed;
 }
 
 Expected<CaseListView> list_cases(Context& context, CaseQuery const& query) {
@@ -92,6 +93,8 @@ Expected<CaseListView> list_cases(Context& context, CaseQuery const& query) {
         view.areas.push_back({std::string(area.id.text()), area.name});
     for (auto const* kind : context.settings().list("categories").in_use(context.today))
         view.kinds.push_back({kind->code, kind->label});
+    for (auto& partner : case_list::partners(tx, scope)) view.partners.push_back({partner, partner});
+    view.saved = my_saved_views(context);
     return view;
 }
 

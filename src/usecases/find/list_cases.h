@@ -7,6 +7,7 @@
 #include "base/expected.h"
 #include "storage/case_list.h"
 #include "usecases/context.h"
+#include "usecases/find/saved_views.h"
 
 namespace doorstep::usecases::find {
 
@@ -20,6 +21,7 @@ struct CaseQuery {
     std::string_view risk;
     std::string_view stage;
     std::string_view clock;
+    std::string_view partner;
     std::string_view sort;
     std::string_view direction;
     int page = 1;
@@ -47,6 +49,8 @@ struct CaseListView {
     std::vector<Option> teams;
     std::vector<Option> areas;
     std::vector<Option> kinds;
+    std::vector<Option> partners;
+    std::vector<SavedView> saved;  ///< of the viewer
 
     /// Nothing was asked for besides the order.
     bool is_unfiltered() const;
@@ -54,7 +58,7 @@ struct CaseListView {
 
 inline constexpr int cases_on_a_page = 25;
 
-/// Only cases that the viewer may see: list and count are narrowed by the database. At most seven statements.
+/// Only cases that the viewer may see: list and count are narrowed by the database. At most nine statements.
 Expected<CaseListView> list_cases(Context& context, CaseQuery const& query);
 
 }  // namespace doorstep::usecases::find

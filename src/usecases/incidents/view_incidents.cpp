@@ -31,6 +31,8 @@ Expected<IncidentsView> view_incidents(Context& context, std::string_view refere
     view.page = std::clamp(page, 1, view.pages);
     view.incidents = storage::incidents::of_case(context.read(), view.header.id, incidents_per_page,
                                                  (view.page - 1) * incidents_per_page);
+    if (view.page == 1)
+        view.struck_out = storage::incidents::struck_out(context.read(), view.header.id, incidents_per_page);
     label_kinds(context, view);
     context.note_view("case", view.header.id, view.header.id.text());
     return view;

@@ -13,8 +13,9 @@ namespace doorstep::usecases::incidents {
 
 struct IncidentsView {
     cases::CaseHeader header;
-    std::vector<storage::incidents::ListedIncident> incidents;  ///< newest first
-    std::vector<std::string> category_labels;                   ///< of each
+    std::vector<storage::incidents::ListedIncident> incidents;   ///< newest first
+    std::vector<std::string> category_labels;                    ///< of each
+    std::vector<storage::incidents::ListedIncident> struck_out;  ///< on the first page
     int page = 1;
     int pages = 1;
 };

@@ -19,7 +19,8 @@ Expected<SiteDetails> view_site(Context& context) {
                        .postal_address = site.postal_address,
                        .brand_colour = site.brand_colour,
                        .exit_page = site.exit_page,
-                       .homes = site.homes};
+                       .homes = site.homes,
+                       .division = site.division};
 }
 
 Expected<Done> change_site(Context& context, SiteDetails const& input) {
@@ -53,6 +54,7 @@ Expected<Done> change_site(Context& context, SiteDetails const& input) {
         set("brand_colour", before->brand_colour, input.brand_colour);
         set("exit_page", before->exit_page, input.exit_page);
         set("homes", std::to_string(before->homes), std::to_string(input.homes));
+        set("division", std::string(name_of(before->division)), std::string(name_of(input.division)));
         mark_settings_changed(change.tx, change.now);
         change.record_setting("site", domain::events::site_changed, detail);
         return Done{};

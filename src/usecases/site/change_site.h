@@ -20,6 +20,7 @@ struct SiteDetails {
     std::string brand_colour;
     std::string exit_page;
     std::int64_t homes = 0;
+    Division division = Division::england_and_wales;  ///< whose bank holidays count
 };
 Expected<SiteDetails> view_site(Context& context);
 /// Refused: a colour on which white words cannot be read (E12), an exit page that is not https.

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "legal/standards.h"
 #include "storage/accounts.h"
+#include "usecases/approvals/ask.h"
 #include "usecases/settings.h"
 
 namespace doorstep::usecases::standards {
@@ -205,6 +206,9 @@ Expected<Done> propose_standard(Context& context, ProposeStandard const& input) 
         stored.proposed_by = change.viewer.account.value_or(AccountId{});
         stored.proposed_at = change.now;
         storage::settings::insert(change.tx, stored);
+        approvals::ask_about_site(
+            change,
+            {.kind = domain::approvals::Kind::standard, .subject = stored.id, .reason = input.reason});
         change.record_setting("standards", domain::events::standard_proposed,
                               Detail()
                                   .set("standard", input.standard)
@@ -216,40 +220,54 @@ Expected<Done> propose_standard(Context& context, ProposeStandard const& input) 
     });
 }
 
+Expected<Done> carry_out_standard(Change& change, Settings const& settings, std::string_view proposal_id,
+                                  StandardDecision decision) {
+    if (!domain::access::may(change.viewer, Action::approve_standard))
+        return refuse(RefusalKind::forbidden, "not-allowed", "You cannot approve standards");
+    auto const& standards = settings.standards();
+    auto const stored = storage::settings::find_standard(change.tx, proposal_id);
+    if (!stored) return refuse(RefusalKind::not_found, "proposal-unknown", "There is no such proposal");
+    if (change.viewer.account == std::optional(stored->proposed_by))
+        return refuse(RefusalKind::unlawful, "own-proposal",
+                      "You proposed this: somebody else has to decide");
+    bool const approves = decision == StandardDecision::approve;
+    if (approves) {
+        auto const replaced =
+            replaced_row(standards, stored->standard, stored->applies_to, stored->in_force_from);
+        if (!replaced || stored->in_force_from <= change.today)
+            return refuse(RefusalKind::unlawful, "standard-past",
+                          "Its first day has come. Refuse it, and propose it again from a later day");
+        auto const rows = rows_with(standards.overrides(), row_from(*stored, *replaced));
+        if (!rows) return refuse(rows.error());
+        storage::settings::end_open_standard(change.tx, stored->standard, stored->applies_to,
+                                             stored->in_force_from);
+    }
+    auto const by = change.viewer.account.value_or(AccountId{});
+    if (!storage::settings::decide_standard(change.tx, proposal_id, approves ? "approved" : "refused", by,
+                                            change.now))
+        return refuse(RefusalKind::conflict, "already-decided", "Somebody decided this already");
+    mark_settings_changed(change.tx, change.now);
+    change.record_setting("standards", domain::events::standard_decided,
+                          Detail()
+                              .set("standard", stored->standard)
+                              .set("applies_to", stored->applies_to)
+                              .set("value", stored->value)
+                              .set("from", stored->in_force_from)
+                              .set("decision", decision));
+    return Done{};
+}
+
 Expected<Done> decide_standard(Context& context, std::string_view proposal_id, StandardDecision decision) {
     if (auto const may = context.require(Action::approve_standard); !may) return refuse(may.error());
-    auto const& standards = context.settings().standards();
+    auto const& settings = context.settings();
     auto const done = context.change([&](Change& change) -> Expected<Done> {
-        auto const stored = storage::settings::find_standard(change.tx, proposal_id);
-        if (!stored) return refuse(RefusalKind::not_found, "proposal-unknown", "There is no such proposal");
-        if (change.viewer.account == std::optional(stored->proposed_by))
-            return refuse(RefusalKind::unlawful, "own-proposal",
-                          "You proposed this: somebody else has to decide");
-        bool const approves = decision == StandardDecision::approve;
-        if (approves) {
-            auto const replaced =
-                replaced_row(standards, stored->standard, stored->applies_to, stored->in_force_from);
-            if (!replaced || stored->in_force_from <= change.today)
-                return refuse(RefusalKind::unlawful, "standard-past",
-                              "Its first day has come. Refuse it, and propose it again from a later day");
-            auto const rows = rows_with(standards.overrides(), row_from(*stored, *replaced));
-            if (!rows) return refuse(rows.error());
-            storage::settings::end_open_standard(change.tx, stored->standard, stored->applies_to,
-                                                 stored->in_force_from);
-        }
-        auto const by = change.viewer.account.value_or(AccountId{});
-        if (!storage::settings::decide_standard(change.tx, proposal_id, approves ? "approved" : "refused", by,
-                                                change.now))
-            return refuse(RefusalKind::conflict, "already-decided", "Somebody decided this already");
-        mark_settings_changed(change.tx, change.now);
-        change.record_setting("standards", domain::events::standard_decided,
-                              Detail()
-                                  .set("standard", stored->standard)
-                                  .set("applies_to", stored->applies_to)
-                                  .set("value", stored->value)
-                                  .set("from", stored->in_force_from)
-                                  .set("decision", decision));
-        return Done{};
+        auto decided = carry_out_standard(change, settings, proposal_id, decision);
+        using domain::approvals::Decision;
+        if (decided)
+            approvals::decided_elsewhere(
+                change, domain::approvals::Kind::standard, proposal_id,
+                decision == StandardDecision::approve ? Decision::approved : Decision::sent_back);
+        return decided;
     });
     if (done) context.services.settings.reload();
     return done;

@@ -11,6 +11,10 @@
 
 /// A landlord's own promises (A04): proposed by one person, approved by another, always for days to come, so
 /// that what has been is still judged by the promise of its day.
+namespace doorstep::usecases {
+class Settings;
+}
+
 namespace doorstep::usecases::standards {
 
 /// One standard for one scope, as it is today.
@@ -67,5 +71,8 @@ constexpr auto enum_names(StandardDecision) {
 /// Refused for whoever proposed it (E12), when its first day has come meanwhile, and when it now overlaps.
 /// Approving ends an own row without an end on the day the new one begins.
 Expected<Done> decide_standard(Context& context, std::string_view proposal_id, StandardDecision decision);
+/// The same inside a change under way, for the approvals (T05). The settings are to be reloaded afterwards.
+Expected<Done> carry_out_standard(Change& change, Settings const& settings, std::string_view proposal_id,
+                                  StandardDecision decision);
 
 }  // namespace doorstep::usecases::standards

@@ -39,8 +39,11 @@ http::Pairs hidden_fields(std::string const& page, std::string const& action) {
 
 }  // namespace
 
-TestWeb::TestWeb(TestSite& site)
-    : TestWeb(site, {.diagnostics = true, .changes_per_minute = 100'000, .sign_ins_per_minute = 100'000}) {}
+TestWeb::TestWeb(TestSite& site) : TestWeb(site.services()) {}
+
+TestWeb::TestWeb(usecases::Services& services)
+    : web_site_(services, pages::all_routes(),
+                {.diagnostics = true, .changes_per_minute = 100'000, .sign_ins_per_minute = 100'000}) {}
 
 TestWeb::TestWeb(TestSite& site, web::SiteOptions options)
     : web_site_(site.services(), pages::all_routes(), options) {}
@@ -89,11 +92,11 @@ http::Response TestBrowser::follow(http::Response const& response) {
     return location.empty() ? response : get(location);
 }
 
-void TestBrowser::sign_in(domain::accounts::Account const& account) {
+void TestBrowser::sign_in(domain::accounts::Account const& account, std::string_view password) {
     get("/staff/sign-in");
     http::Pairs fields;
     fields.add("email", account.email);
-    fields.add("password", std::string(TestSite::password));
+    fields.add("password", std::string(password));
     auto const response = post("/staff/sign-in", fields);
     ASSERT_EQ(response.status, 303) << text_of(response);
 }

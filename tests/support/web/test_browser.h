@@ -15,6 +15,8 @@ class TestWeb {
     /// Without the limits of tries in a minute, unless given.
     explicit TestWeb(TestSite& site);
     TestWeb(TestSite& site, web::SiteOptions options);
+    /// Any site's pages, without the limits of tries.
+    explicit TestWeb(usecases::Services& services);
     web::Site& site() { return web_site_; }
 
   private:
@@ -26,7 +28,7 @@ class TestBrowser {
     explicit TestBrowser(TestWeb& web) : web_(web) {}
 
     /// Signs in by the sign-in page; fails the test when it cannot.
-    void sign_in(domain::accounts::Account const& account);
+    void sign_in(domain::accounts::Account const& account, std::string_view password = TestSite::password);
     http::Response get(std::string const& address);
     /// Fields as {{"made-on-day", "5"}, ...}. The token and the hidden fields of the last page that had a
     /// form for this address are added. Follows no redirect.
