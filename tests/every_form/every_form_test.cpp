@@ -7,6 +7,7 @@
 #include <regex>
 
 #include "crawler.h"
+#include "domain/events/detail.h"
 #include "naughty_strings.h"
 #include "storage/sql/query.h"
 
@@ -59,7 +60,13 @@ std::string difference_of(std::string const& is, std::string const& was) {
 
 std::optional<std::string> answer_of_kind(std::string_view name) {
     for (auto const& kind : kinds_of_words)
-        if (name.ends_with(kind.field)) return std::string(kind.answer);
+        if (name.ends_with(kind.field)) {
+            static int asked = 0;
+            std::string answer(kind.answer);
+            if (auto const at = answer.find("{n}"); at != std::string::npos)
+                answer.replace(at, 3, std::to_string(++asked));
+            return answer;
+        }
     return std::nullopt;
 }
 
@@ -122,7 +129,13 @@ class KeptWords {
         }
     }
     bool has(std::string const& words) {
+        static storage::sql::Query const in_events{
+            "test.words_in_events", "SELECT count(*) FROM event WHERE instr(detail, :words) > 0"};
+        // {"words":"..."}: some words are kept by an event alone.
+        auto const detail = domain::events::Detail().set("words", words).json();
+        auto const quoted = detail.substr(9, detail.size() - 10);
         return database_.read([&](storage::sql::Read& tx) {
+            if (*tx.value<std::int64_t>(in_events, {{"words", quoted}}) > 0) return true;
             return std::any_of(queries_.begin(), queries_.end(), [&](auto const& query) {
                 return *tx.value<std::int64_t>(*query, {{"words", words}}) > 0;
             });
@@ -273,31 +286,35 @@ class EveryForm : public ::testing::Test {
     /// Tries ways of filling it in until every field of words was kept once, as it was typed.
     void send(FoundForm const& found, Outcome& outcome) {
         std::map<std::string, std::size_t> limits;
-        std::size_t at_place = 0;
-        for (int attempt = 0; attempt < 60 && at_place < found.places.size(); ++attempt) {
-            auto const place = found.places[at_place];
+        for (int attempt = 0; attempt < 72; ++attempt) {
+            auto const place = found.places[static_cast<std::size_t>(attempt / 6) % found.places.size()];
             begin_report_again(place);
             auto const page = place.visitor->browser.get(place.address);
             auto const parts = parts_of_page(page.body, place.address);
             auto const* form = crawler_->form_with_key(parts, found.key);
-            if (!form || !form->is_post) {
-                ++at_place;
-                continue;
-            }
+            if (!form || !form->is_post) continue;
             static constexpr std::array days{0, -1, 1, 7, -7, 30};
             Variant const variant{.choice = attempt,
-                                  .day = days[static_cast<std::size_t>(attempt) % days.size()],
+                                  .day = days[static_cast<std::size_t>(attempt + attempt / 6) % days.size()],
                                   .ticks = attempt % 3 != 2};
             auto const filled = fill_in(*form, variant, limits, outcome.refused_as_kind);
-            auto const answer = place.visitor->browser.post_raw(form->action, filled.fields);
-            auto const shown = crawler_->take_in(*place.visitor, form->action, answer);
-            // A page that does not ask again, such as that with a starting password.
-            bool const is_taken = answer.status == 200 && !crawler_->form_with_key(shown, found.key);
+            auto answer = post(place, *form, filled.fields);
+            auto shown = crawler_->take_in(*place.visitor, form->action, answer);
+            bool is_taken = answer.status == 200 && !crawler_->form_with_key(shown, found.key);
+            // A page to check it on, which sends it again; or one that does not ask, such as a starting
+            // password.
+            for (auto const& next : shown.forms)
+                if (is_taken && next.is_post &&
+                    crawler_->route_of(http::Method::post, next.action) == found.route) {
+                    answer = post(place, next, with_choices(next, variant));
+                    shown = crawler_->take_in(*place.visitor, next.action, answer);
+                    is_taken = false;
+                    break;
+                }
             if (answer.status == 303 || is_taken) {
                 accepted(found, outcome, place, filled, answer);
             } else {
                 refused(outcome, limits, answer);
-                if (attempt % 12 == 11) ++at_place;
             }
             if (outcome.accepted &&
                 outcome.kept.size() + outcome.refused_as_kind.size() >= found.word_fields.size())
@@ -305,11 +322,21 @@ class EveryForm : public ::testing::Test {
         }
     }
 
+    http::Response post(FormPlace const& place, PageForm const& form, http::Pairs fields) {
+        static std::string const picture(
+            "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\10\6\0\0\0\x1f\x15\xc4\x89", 33);
+        for (auto const& field : form.fields)
+            if (field.kind == PageField::Kind::file)
+                place.visitor->browser.attach(field.name, "picture.png", picture);
+        return place.visitor->browser.post_raw(form.action, std::move(fields));
+    }
+
     /// A report that was sent is begun anew: its questions are to be asked again.
     static void begin_report_again(FormPlace const& place) {
         if (!place.address.starts_with("/report/")) return;
         auto& browser = place.visitor->browser;
         if (browser.get(place.address).status == 200) return;
+        browser.set_cookie("draft", "");
         browser.get("/report/danger");
         http::Pairs fields;
         fields.add("danger", "no");
@@ -371,9 +398,9 @@ TEST_F(EveryForm, keeps_what_was_typed_and_shows_it_as_words) {
             send(found, outcome);
         } else {
             Outcome outcome;
-            echo(found, outcome);
+            if (!makes_no_record(found.route)) echo(found, outcome);
             send(found, outcome);
-            EXPECT_TRUE(outcome.echoed || outcome.accepted) << found.key;
+            EXPECT_TRUE(outcome.echoed || outcome.accepted || makes_no_record(found.route)) << found.key;
             if (!makes_no_record(found.route) &&
                 outcome.kept.size() + outcome.refused_as_kind.size() < found.word_fields.size())
                 ADD_FAILURE() << words_of_outcome(found, outcome);
