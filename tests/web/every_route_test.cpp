@@ -106,6 +106,9 @@ std::string route_words(Route const& route) {
     return std::string(name_of(route.method)) + " " + route.pattern;
 }
 
+/// Of any page: what it shows comes from a few statements, never from one for each row.
+constexpr int most_statements = 12;
+
 class EveryRoute : public ::testing::Test {
   protected:
     TestSite site;
@@ -115,7 +118,11 @@ class EveryRoute : public ::testing::Test {
 
     http::Response ask(Route const& route, std::string const& reference) {
         auto const address = address_of(route, reference);
-        return route.method == Method::get ? browser.get(address) : browser.post(address);
+        if (route.method != Method::get) return browser.post(address);
+        auto const before = storage::sql::statements_on_this_thread();
+        auto response = browser.get(address);
+        EXPECT_LE(storage::sql::statements_on_this_thread() - before, most_statements) << route_words(route);
+        return response;
     }
     /// A session and a page of it with a form, so that what is sent is not taken for forged.
     void be(domain::accounts::Account const& account) {
