@@ -1,5 +1,8 @@
 #include "storage/event_hashes.h"
 
+#include <optional>
+#include <stdexcept>
+
 #include "base/text.h"
 #include "domain/events/detail.h"
 
@@ -32,8 +35,25 @@ std::string hash_of(std::string_view previous, Hashed const& event) {
     return text::sha256_hex(lines);
 }
 
+namespace {
+
+/// What redaction would leave; nothing when the detail is none any more: somebody altered it.
+std::optional<std::string> redacted_form(StoredEvent const& event) {
+    if (!event.detail) return event.redacted.value_or("");
+    try {
+        return domain::events::redact(*event.detail);
+    } catch (std::invalid_argument const&) {
+        return std::nullopt;
+    }
+}
+
+}  // namespace
+
 std::string hash_of_stored(std::string_view previous, StoredEvent const& event) {
-    auto const redacted = event.detail ? domain::events::redact(*event.detail) : event.redacted.value_or("");
+    // The day is kept for finding events by it, and follows from the moment.
+    if (event.on_day != london_date(event.at)) return {};
+    auto const redacted = redacted_form(event);
+    if (!redacted) return {};
     auto const detail_hash = event.detail ? text::sha256_hex(*event.detail) : event.detail_hash.value_or("");
     return hash_of(previous, {.sequence = event.sequence,
                               .at = event.at,
@@ -42,7 +62,7 @@ std::string hash_of_stored(std::string_view previous, StoredEvent const& event) 
                               .actor_name = event.actor_name,
                               .door = name_of(event.door),
                               .subject = event.subject,
-                              .redacted_hash = text::sha256_hex(redacted),
+                              .redacted_hash = text::sha256_hex(*redacted),
                               .detail_hash = detail_hash});
 }
 

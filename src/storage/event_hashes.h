@@ -24,7 +24,8 @@ struct Hashed {
 };
 
 std::string hash_of(std::string_view previous, Hashed const& event);
-/// Of an event as it stands, redacted or not.
+/// Of an event as it stands, redacted or not. Empty when it cannot be one that was recorded: its detail is
+/// not the detail of an event, or its day is not that of its moment.
 std::string hash_of_stored(std::string_view previous, StoredEvent const& event);
 
 /// The columns that `read_event` reads, in its order.

@@ -146,6 +146,15 @@ TEST_P(Events, that_were_altered_are_found) {
     EXPECT_EQ(proof.findings.size(), 1U);
 }
 
+TEST_P(Events, whose_detail_is_none_any_more_or_whose_day_was_moved_are_found) {
+    append(first_case, 3);
+    tamper("UPDATE event SET detail = '{\"a\":f'" + where(first_case, 2));
+    EXPECT_EQ(findings(), std::vector<std::string>{"2: This event was altered, or put in another's place"});
+    tamper("UPDATE event SET on_day = '2020-01-01'" + where(first_case, 3));
+    EXPECT_EQ(findings().size(), 2U);
+    EXPECT_NO_THROW(prove(first_case));
+}
+
 TEST_P(Events, whose_actor_or_moment_was_altered_are_found) {
     append(first_case, 3);
     append(other_case, 3);

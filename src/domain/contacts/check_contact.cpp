@@ -28,6 +28,9 @@ Expected<Done> check_contact(Contact const& contact, ContactFacts const& facts) 
     // (1)
     if (contact.made_on > facts.today)
         return refuse_field("date-in-future", "made-on", "Date of the contact must be today or in the past");
+    if (contact.made_on == facts.today && contact.made_time && *contact.made_time > facts.now)
+        return refuse_field("time-in-future", "made-time",
+                            "Time of the contact must be now or earlier today");
     // (2)
     if (contact.made_on < facts.raised_on)
         return refuse_field("date-before-raised", "made-on",

@@ -11,6 +11,7 @@ namespace doorstep::domain::contacts {
 /// The few facts the rule asks for.
 struct ContactFacts {
     Date today;
+    TimeOfDay now;                                    ///< London time
     Date raised_on;                                   ///< the day the case's issue was raised
     std::optional<people::SafeContact> safe_contact;  ///< of the person, when given
 };

@@ -14,7 +14,7 @@ bool asks_why(ClosureView::CheckLine const& line) {
 }
 
 std::string why_label(ClosureView::CheckLine const& line) {
-    return "Not so: " + line.check.label + ". Why close it all the same?";
+    return "Not so yet: " + line.check.label + ". Why close it all the same?";
 }
 
 forms::FieldShape why_shape(std::string const& name, std::string const& label) {

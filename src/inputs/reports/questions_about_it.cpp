@@ -208,11 +208,10 @@ Question const& people_question() {
             {.name = "people",
              .label = {"What can you tell us about them?", "Beth allwch chi ei ddweud wrthym amdanyn nhw?"},
              .hint =
-                 {"For example, a name, where they live, or what they look like. They will not be told who "
-                  "told us",
-                  "Er enghraifft, enw, lle maen nhw’n byw, neu sut olwg sydd arnyn nhw. Fyddan nhw ddim yn "
-                  "cael "
-                  "gwybod pwy ddywedodd wrthym"},
+                 {"For example, a name, where they live, or what they look like. We do not tell them who "
+                  "told us, unless you agree or a court orders it",
+                  "Er enghraifft, enw, lle maen nhw’n byw, neu sut olwg sydd arnyn nhw. Nid ydym yn dweud "
+                  "wrthynt pwy ddywedodd wrthym, oni bai eich bod yn cytuno neu fod llys yn gorchymyn hynny"},
              .autocomplete = "off",
              .rows = 5,
              .optional = true},

@@ -7,6 +7,7 @@
 #include "govuk/warning_text.h"
 #include "html/elements.h"
 #include "pages/cases/case_frame.h"
+#include "pages/closures/closure_parts.h"
 #include "pages/risk/risk_parts.h"
 #include "pages/work/work_links.h"
 #include "usecases/approvals/decide_approval.h"
@@ -60,7 +61,8 @@ void add_closing(Facts& facts, ApprovalView const& view) {
     for (auto const& passed : view.passed_over) {
         Html words = html::div("ds-line", Html::text(passed.check));
         words << html::typed_text(passed.reason);
-        facts.list.rows.push_back({.key = {.text = "Closed although not so"}, .value = {.html = words}});
+        facts.list.rows.push_back(
+            {.key = {.text = "Not done, and why it is closed"}, .value = {.html = words}});
     }
 }
 
@@ -142,8 +144,8 @@ http::Response approval_page(Visit& visit, ApprovalView const& view, http::Pairs
         body << govuk::inset_text(
             {.text = "Decide " + work::due_words(view.due_on, visit.context.today) + "."});
     if (!view.came_up.empty())
-        body << govuk::warning_text(
-            {.text = "It cannot be approved as it stands. Not so: " + text::join(view.came_up, "; ") + "."});
+        body << govuk::warning_text({.text = "It cannot be approved as it stands. What is left: " +
+                                             text::join(view.came_up, "; ") + "."});
     body << request_facts(view);
     if (view.may_decide) {
         Html fields =
@@ -186,8 +188,9 @@ http::Response post_approval(Visit& visit) {
     if (decided) {
         auto approved = "Approved: " + text::lower_ascii(words_of(decided->kind));
         if (!decided->case_reference.empty()) approved += ", " + decided->case_reference;
+        approved += "." + (decided->ended ? closures::ended_words(*decided->ended) : "");
         return visit.done("/approvals", decided->decision == Decision::approved
-                                            ? approved + "."
+                                            ? approved
                                             : "Sent back to " + view->asked.requested_by_name + ".");
     }
     if (is_about_the_form(decided.error()))

@@ -95,18 +95,7 @@ std::string closed_words(usecases::closures::CaseClosed const& closed) {
     if (closed.waits_for_approval)
         return "Sent to a manager, who decides whether the case is closed. Until then it is worked on as "
                "before.";
-    std::string words = "Case closed.";
-    auto const& letters = closed.ended.letters;
-    if (letters.written > 0)
-        words += " " + text::count_of(letters.written, "closing letter is", "closing letters are") +
-                 " on the way.";
-    if (letters.by_hand > 0)
-        words += " " + text::count_of(letters.by_hand, "person", "people") +
-                 " cannot be written to safely: tell them another way.";
-    if (closed.ended.surveys > 0 && closed.ended.surveys_from)
-        words += " " + text::count_of(closed.ended.surveys, "survey call falls", "survey calls fall") +
-                 " due on " + date_words(*closed.ended.surveys_from) + ".";
-    return words;
+    return "Case closed." + ended_words(closed.ended);
 }
 
 http::Response page_now(Visit& visit, ClosureView const& view, int status) {

@@ -1,5 +1,6 @@
 #include "pages/closures/closure_parts.h"
 
+#include "base/text.h"
 #include "govuk/summary_list.h"
 #include "govuk/task_list.h"
 #include "html/elements.h"
@@ -99,6 +100,21 @@ Html waiting_facts(ClosureView const& view) {
     list.rows.push_back(
         {.key = {.text = "What was done"}, .value = {.html = html::typed_text(approval.reason)}});
     return govuk::summary_list(list);
+}
+
+std::string ended_words(usecases::closures::Ended const& ended) {
+    std::string words;
+    auto const& letters = ended.letters;
+    if (letters.written > 0)
+        words += " " + text::count_of(letters.written, "closing letter is", "closing letters are") +
+                 " on the way.";
+    if (letters.by_hand > 0)
+        words += " " + text::count_of(letters.by_hand, "person", "people") +
+                 " cannot be written to safely: tell them another way.";
+    if (ended.surveys > 0 && ended.surveys_from)
+        words += " " + text::count_of(ended.surveys, "survey call falls", "survey calls fall") + " due on " +
+                 date_words(*ended.surveys_from) + ".";
+    return words;
 }
 
 }  // namespace doorstep::pages::closures

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <string>
+
 #include "html/html.h"
+#include "usecases/closures/end_case.h"
 #include "usecases/closures/view_closure.h"
 
 /// What the page about closing shows besides its form.
@@ -10,6 +13,8 @@ namespace doorstep::pages::closures {
 Html check_list(usecases::closures::ClosureView const& view);
 /// How a closed case ended.
 Html closed_facts(usecases::closures::ClosureView const& view);
+/// What followed from closing: letters, whom nobody can write to, surveys. Begins with a space, or is empty.
+std::string ended_words(usecases::closures::Ended const& ended);
 /// The request a manager decides about.
 Html waiting_facts(usecases::closures::ClosureView const& view);
 

@@ -37,11 +37,16 @@ http::Response form_page(Visit& visit, ContactFormView const& view, http::Pairs 
 }
 
 std::string saved_words(usecases::contacts::ContactRecorded const& recorded) {
+    std::string const safe_way =
+        recorded.asks_for_a_safe_way
+            ? " That way is no longer safe: a task to agree another is in the to do list, due today."
+            : "";
     if (!recorded.moved_the_clock)
-        return "Contact saved. It was not a conversation, so the date of the next contact stays the same.";
+        return "Contact saved. It was not a conversation, so the date of the next contact stays the same." +
+               safe_way;
     std::string words = recorded.met_first_contact ? "First contact saved." : "Contact saved.";
     if (recorded.next_contact_by) words += " Next contact by " + date_words(*recorded.next_contact_by) + ".";
-    return words;
+    return words + safe_way;
 }
 
 }  // namespace

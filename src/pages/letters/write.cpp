@@ -33,7 +33,7 @@ forms::Form<WriteLetter> const& write_letter_form() {
 std::string ways_hint(usecases::messages::LetterReader const& reader) {
     std::vector<std::string> ways;
     for (auto const channel : reader.channels) ways.push_back(text::lower_ascii(words_of(channel)));
-    auto words = ways.empty() ? std::string("Cannot be written to") : "Can get a " + text::join(ways, ", ");
+    auto words = ways.empty() ? std::string("Cannot be written to") : "Can get: " + text::join(ways, ", ");
     if (!reader.safe_contact.empty()) words += ". " + reader.safe_contact;
     return words;
 }

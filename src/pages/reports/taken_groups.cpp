@@ -21,7 +21,8 @@ std::vector<Group> const& group_table() {
         {"address", "Which address was it?", "", {"address"}},
         {"people",
          "Who was involved?",
-         "You do not have to know who it was. They will not be told who told us.",
+         "You do not have to know who it was. We do not tell them who told us, unless you agree or a court "
+         "orders it.",
          {"people"}},
         {"effect",
          "How does it affect them?",

@@ -37,9 +37,9 @@ govuk::TableCell number_cell(Figure figure, int count, std::string_view officer,
 
 std::string away_words(Officer const& officer, Date today) {
     if (!officer.away_from || !officer.away_until) return {};
-    auto words = officer.is_away(today)
-                     ? "Away until " + date_words(*officer.away_until)
-                     : "Away " + date_words(*officer.away_from) + " until " + date_words(*officer.away_until);
+    auto const last_day = date_words(officer.away_until->plus_days(-1));
+    auto words = officer.is_away(today) ? "Away to " + last_day
+                                        : "Away " + date_words(*officer.away_from) + " to " + last_day;
     return words + (officer.covered_by.empty() ? ", nobody covers" : ", covered by " + officer.covered_by);
 }
 

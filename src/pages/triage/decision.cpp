@@ -120,7 +120,7 @@ http::Response form_page(Visit& visit, DecisionForm const& view, Shown shown) {
     Html fields = forms::render_fields(shapes, {.typed = std::move(shown.typed),
                                                 .problems = shown.problems,
                                                 .choices = decision_choices(visit, view)});
-    fields << forms::buttons(view.can_be_told ? "Save and tell them" : "Save decision", address);
+    fields << forms::buttons("Save decision", address);
     body << visit.form(address + "/decision", fields);
     auto page = page_of(view);
     page.has_errors = !shown.problems.empty();

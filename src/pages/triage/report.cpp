@@ -202,7 +202,9 @@ Html what_is_near(ReportView const& view, Date today) {
     if (!view.of_reporter.empty()) out << reports_table(view.of_reporter, "Other reports by the same person");
     out << govuk::section_heading({.title = "Before, at this place", .id = "before"});
     if (view.at_place.empty()) {
-        out << html::p("Nothing else was reported from this postcode that you can see.");
+        out << html::p(view.listed.report.postcode.empty()
+                           ? "No postcode was given, so it cannot be compared with other reports."
+                           : "Nothing else was reported from this postcode that you can see.");
         return out;
     }
     out << reports_table(view.at_place, "Reports from the same postcode");

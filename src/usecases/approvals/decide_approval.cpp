@@ -19,12 +19,17 @@ using storage::approvals::Asked;
 
 namespace {
 
+using Ended = std::optional<closures::Ended>;
+
 /// Each kind's own use-case carries its requests out.
-Expected<Done> carry_out(Change& change, Settings const& settings, Asked const& asked,
-                         DecideApproval const& input) {
+Expected<Ended> carry_out(Change& change, Settings const& settings, Asked const& asked,
+                          DecideApproval const& input) {
     switch (asked.approval.kind) {
         case Kind::lower_risk:
-            return risk::carry_out_override(change, settings, asked, input.decision, input.note);
+            if (auto done = risk::carry_out_override(change, settings, asked, input.decision, input.note);
+                !done)
+                return refuse(done.error());
+            return Ended{};
         case Kind::closure:
             return closures::carry_out_closure(change, settings, asked, input.decision, input.note);
         case Kind::standard:
@@ -55,10 +60,12 @@ Expected<ApprovalDecided> decide_approval(Context& context, DecideApproval const
                                         change.viewer.account, change.now))
             return refuse(RefusalKind::conflict, "already-decided", "Somebody decided this already");
         storage::work_items::finish(change.tx, domain::work::Kind::approval, input.id.text(), change.now);
-        if (auto done = carry_out(change, settings, *asked, input); !done) return refuse(done.error());
+        auto done = carry_out(change, settings, *asked, input);
+        if (!done) return refuse(done.error());
         return ApprovalDecided{.kind = asked->approval.kind,
                                .decision = input.decision,
-                               .case_reference = asked->case_reference};
+                               .case_reference = asked->case_reference,
+                               .ended = std::move(*done)};
     });
     bool const is_of_settings =
         decided && (decided->kind == Kind::standard || decided->kind == Kind::questions);

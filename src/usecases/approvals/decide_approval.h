@@ -1,9 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "base/expected.h"
 #include "domain/approvals/approval.h"
+#include "usecases/closures/end_case.h"
 #include "usecases/context.h"
 
 namespace doorstep::usecases::approvals {
@@ -17,7 +19,8 @@ struct DecideApproval {
 struct ApprovalDecided {
     domain::approvals::Kind kind{};
     domain::approvals::Decision decision{};
-    std::string case_reference;  ///< empty when it is about no case
+    std::string case_reference;            ///< empty when it is about no case
+    std::optional<closures::Ended> ended;  ///< of a closing that was approved
 };
 
 /// Decides somebody else's request and has the use-case of its kind carry it out, in one transaction.

@@ -124,6 +124,20 @@ void read_detail(std::string_view detail, Words const& words, TimelineItem& item
               [](auto const& a, auto const& b) { return a.rank < b.rank; });
 }
 
+/// The widest circle of the kind, made narrower by what the event holds: our reasons for a decision, and what
+/// people on the other side, partners and witnesses told us, are not for a resident who reported.
+domain::events::Audience audience_of(domain::events::EventKind const& kind, std::string_view detail) {
+    using domain::events::Audience;
+    if (kind == domain::events::report_decided) return Audience::staff;
+    DetailReader reader(detail);
+    while (auto const field = reader.next()) {
+        if (field->name == "with" && field->value.text() != name_of(domain::people::Part::complainant))
+            return Audience::staff;
+        if (field->name == "source" && field->value.text() != "complainant") return Audience::staff;
+    }
+    return kind.audience;
+}
+
 TimelineItem folded_day(std::vector<TimelineItem const*> const& items) {
     TimelineItem line{.sequence = items.front()->sequence,
                       .at = items.front()->at,
@@ -162,7 +176,7 @@ TimelineItem timeline_item(storage::events::ShownEvent const& event, Settings co
     item.by = event.actor_name;
     item.kind = domain::events::kind_named(event.kind);
     item.heading = item.kind ? item.kind->heading : event.kind;
-    if (item.kind) item.audience = item.kind->audience;
+    if (item.kind) item.audience = audience_of(*item.kind, event.detail);
     item.by_program = event.door == name_of(domain::access::Door::job) ||
                       (item.kind && item.kind->group == domain::events::Group::system);
     read_detail(event.detail, Words(settings, names), item);

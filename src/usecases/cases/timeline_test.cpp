@@ -47,6 +47,16 @@ TEST_F(TimelineTest, gives_heading_facts_in_their_order_and_what_was_said) {
     EXPECT_EQ(shown.audience, domain::events::Audience::resident);
 }
 
+TEST_F(TimelineTest, keeps_from_residents_what_the_other_side_and_others_told_us) {
+    using domain::events::Audience;
+    using domain::people::Part;
+    EXPECT_EQ(item("contact-recorded", Detail().set("with", Part::complainant)).audience, Audience::resident);
+    EXPECT_EQ(item("contact-recorded", Detail().set("with", Part::respondent)).audience, Audience::staff);
+    EXPECT_EQ(item("incident-added", Detail().set("source", "complainant")).audience, Audience::resident);
+    EXPECT_EQ(item("incident-added", Detail().set("source", "police")).audience, Audience::staff);
+    EXPECT_EQ(item("report-decided", Detail().personal("reason", "Ours")).audience, Audience::staff);
+}
+
 TEST_F(TimelineTest, names_people_the_viewer_may_know_and_leaves_out_the_others) {
     auto const detail = Detail().set("person", "id-1").set("owner", "id-2");
     EXPECT_EQ(words(item("contact-recorded", detail, {{"id-1", "Ana Silva"}})), "With: Ana Silva. ");

@@ -9,7 +9,8 @@ namespace {
 // In the order they are shown.
 // clang-format off
 constexpr std::array facts{
-    FactShown{"reference", "Reference"},
+    FactShown{"reference", "Reference", Wording::as_typed},
+    FactShown{"received_on", "Received"},
     FactShown{"made_on", "On"},
     FactShown{"happened_on", "On"},
     FactShown{"told_on", "On"},
@@ -67,13 +68,15 @@ constexpr std::array facts{
     FactShown{"size", "Size", Wording::bytes},
     FactShown{"safe_contact", "Safe contact", Wording::as_typed},
     FactShown{"next_contact_by", "Next contact by"},
+    FactShown{"still_safe", "Still a safe way"},
+    FactShown{"explanation", "To be told", Wording::as_typed},
 };
 
 // The first of these that is there is shown as what was said.
 constexpr std::array said{
     std::string_view{"summary"},     std::string_view{"note"},   std::string_view{"content"},
     std::string_view{"description"}, std::string_view{"reason"}, std::string_view{"what"},
-    std::string_view{"explanation"}, std::string_view{"comment"}};
+    std::string_view{"comment"}};
 // clang-format on
 
 /// Where a name is looked for first. Every field of every line of a chronology is looked up, so this is an

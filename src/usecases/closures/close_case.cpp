@@ -100,26 +100,27 @@ Expected<Done> take_back_closure(Context& context, std::string_view reference) {
     });
 }
 
-Expected<Done> carry_out_closure(Change& change, Settings const& settings,
-                                 storage::approvals::Asked const& asked, Decision decision,
-                                 std::string_view note) {
+Expected<std::optional<Ended>> carry_out_closure(Change& change, Settings const& settings,
+                                                 storage::approvals::Asked const& asked, Decision decision,
+                                                 std::string_view note) {
     auto file = cases::open_case_to_change(change, asked.case_reference, Action::approve);
     if (!file) return refuse(file.error());
     auto const closing = domain::closures::closing_of(asked.approval.details);
     DOORSTEP_ASSERT(closing.has_value(), "a request to close says how");
     if (decision == Decision::approved) {
-        if (auto checked = check_now(change, settings, *file, *closing); !checked) return checked;
+        if (auto checked = check_now(change, settings, *file, *closing); !checked)
+            return refuse(checked.error());
         auto ended = end_case(change, settings, *file, *closing, asked.approval.requested_by);
         if (!ended) return refuse(ended.error());
-        return Done{};
+        return std::optional(*ended);
     }
     auto const state = domain::cases::next_state(file->state, Verb::send_back);
     if (!state) return refuse(state.error());
     file->state = *state;
-    if (auto saved = cases::save_case(change, *file); !saved) return saved;
+    if (auto saved = cases::save_case(change, *file); !saved) return refuse(saved.error());
     change.record(file->id, domain::events::closure_sent_back, asked.approval.id.text(),
                   domain::events::Detail().set("result", decision).personal("note", note));
-    return Done{};
+    return std::optional<Ended>();
 }
 
 }  // namespace doorstep::usecases::closures

@@ -35,8 +35,8 @@ Expected<Done> take_back_closure(Context& context, std::string_view reference);
 
 /// Carries out what was decided about a request of kind closure. Approved, the case is looked at again:
 /// refused when something that blocks came up meanwhile. Sent back, the case is open again.
-Expected<Done> carry_out_closure(Change& change, Settings const& settings,
-                                 storage::approvals::Asked const& asked, domain::approvals::Decision decision,
-                                 std::string_view note);
+Expected<std::optional<Ended>> carry_out_closure(Change& change, Settings const& settings,
+                                                 storage::approvals::Asked const& asked,
+                                                 domain::approvals::Decision decision, std::string_view note);
 
 }  // namespace doorstep::usecases::closures

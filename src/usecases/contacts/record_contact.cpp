@@ -11,12 +11,34 @@
 #include "usecases/find/case_words.h"
 #include "usecases/plans/plan_due.h"
 #include "usecases/settings.h"
+#include "usecases/tasks/tasks.h"
 
 namespace doorstep::usecases::contacts {
 
 using domain::access::Action;
 using domain::contacts::Contact;
 using domain::contacts::Result;
+
+namespace {
+
+/// Whoever deals with the case agrees another way before anybody uses this one again.
+void ask_for_a_safe_way(Change& change, domain::cases::CaseFile const& file) {
+    auto const owner = file.owner ? file.owner : change.viewer.account;
+    if (!owner) return;
+    domain::tasks::Task const task{
+        .id = change.new_id<domain::tasks::TaskId>(),
+        .case_file = file.id,
+        .what = "Agree a safe way to contact them: the last one used is no longer safe",
+        .owner = *owner,
+        .due_on = change.today,
+        .done_on = {},
+        .result = {},
+        .created_by = change.viewer.account,
+        .created_at = change.now};
+    tasks::put_task(change, file, task);
+}
+
+}  // namespace
 
 Expected<ContactRecorded> record_contact(Context& context, RecordContact const& input) {
     auto const& settings = context.settings();
@@ -41,9 +63,10 @@ Expected<ContactRecorded> record_contact(Context& context, RecordContact const& 
                               .still_safe = input.still_safe,
                               .made_by = change.viewer.account,
                               .recorded_at = change.now};
-        auto const allowed = domain::contacts::check_contact(
-            contact,
-            {.today = change.today, .raised_on = file->raised_on, .safe_contact = with->safe_contact});
+        auto const allowed = domain::contacts::check_contact(contact, {.today = change.today,
+                                                                       .now = london_time(change.now),
+                                                                       .raised_on = file->raised_on,
+                                                                       .safe_contact = with->safe_contact});
         if (!allowed) return refuse(allowed.error());
 
         storage::contacts::insert(change.tx, contact);
@@ -57,6 +80,8 @@ Expected<ContactRecorded> record_contact(Context& context, RecordContact const& 
             take_earliest(*file, parts);
             plans::set_plan_due(change, settings, *file, parts);
         }
+        bool const ask_again = input.still_safe == false;
+        if (ask_again) ask_for_a_safe_way(change, *file);
         ++file->contacts_count;
         if (auto saved = cases::save_case(change, *file); !saved) return refuse(saved.error());
         if (change.viewer.account)
@@ -71,11 +96,13 @@ Expected<ContactRecorded> record_contact(Context& context, RecordContact const& 
                           .set("with", part.part)
                           .set("person", part.id)
                           .set("next_contact_by", part.next_contact_by)
+                          .set("still_safe", contact.still_safe)
                           .personal("summary", contact.summary));
         return ContactRecorded{.id = contact.id,
                                .next_contact_by = part.next_contact_by,
                                .met_first_contact = first && part.first_contact_on.has_value(),
-                               .moved_the_clock = contact.result == Result::conversation};
+                               .moved_the_clock = contact.result == Result::conversation,
+                               .asks_for_a_safe_way = ask_again};
     });
 }
 

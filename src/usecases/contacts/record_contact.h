@@ -24,7 +24,8 @@ struct ContactRecorded {
     ContactId id;
     std::optional<Date> next_contact_by;  ///< of this person; nothing for someone without a clock
     bool met_first_contact = false;
-    bool moved_the_clock = false;  ///< false for an attempt: the page says so
+    bool moved_the_clock = false;      ///< false for an attempt: the page says so
+    bool asks_for_a_safe_way = false;  ///< the way was no longer safe: the owner has a task to agree another
 };
 
 /// Records a contact (M-76, M-78, M-79). A conversation with a complainant meets the promise that was open

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
+#include "storage/work_items.h"
 #include "support/site/test_site.h"
 
 namespace doorstep::usecases::contacts {
@@ -76,6 +79,34 @@ TEST_F(RecordContactTest, refuses_a_date_in_the_future) {
     auto const refused = record(contact, officer);
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code(), "date-in-future");
+}
+
+TEST_F(RecordContactTest, refuses_a_time_of_today_that_has_not_come) {
+    auto later = input();
+    later.made_time = *TimeOfDay::parse("23:59");
+    auto const refused = record(later, officer);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().problems().front().field, "made-time");
+    later.made_on = *Date::of(2026, 6, 9);
+    EXPECT_TRUE(record(later, officer));
+}
+
+TEST_F(RecordContactTest, gives_the_owner_a_task_when_the_way_is_no_longer_safe) {
+    auto unsafe = input();
+    unsafe.still_safe = false;
+    auto const recorded = record(unsafe, officer);
+    ASSERT_TRUE(recorded);
+    EXPECT_TRUE(recorded->asks_for_a_safe_way);
+    auto context = site.as(officer);
+    auto const items = storage::work_items::open_of_case(context.read(), made.file.id);
+    auto const task = std::find_if(items.begin(), items.end(),
+                                   [](auto const& item) { return item.kind == domain::work::Kind::task; });
+    ASSERT_NE(task, items.end());
+    EXPECT_EQ(task->account, officer.id);
+    EXPECT_EQ(task->due_on, *Date::of(2026, 6, 10));
+    auto safe = input();
+    safe.still_safe = true;
+    EXPECT_FALSE(record(safe, officer)->asks_for_a_safe_way);
 }
 
 TEST_F(RecordContactTest, refuses_a_date_before_the_issue_was_raised) {

@@ -71,8 +71,7 @@ Expected<TaskId> add(Change& change, CaseFile& file, SaveTask const& input) {
                     .created_at = change.now};
     if (auto checked = domain::tasks::check_task(task, change.today); !checked)
         return refuse(checked.error());
-    storage::tasks::insert(change.tx, task);
-    put_work_item(change, file, task);
+    put_task(change, file, task);
     if (auto saved = save_around(change, file); !saved) return refuse(saved.error());
     change.record(file.id, domain::events::task_added, task.id.text(),
                   Detail().set("due_on", task.due_on).set("whose", *owner).personal("task", task.what));
@@ -80,6 +79,11 @@ Expected<TaskId> add(Change& change, CaseFile& file, SaveTask const& input) {
 }
 
 }  // namespace
+
+void put_task(Change& change, CaseFile const& file, Task const& task) {
+    storage::tasks::insert(change.tx, task);
+    put_work_item(change, file, task);
+}
 
 Expected<TaskId> save_task(Context& context, SaveTask const& input) {
     return context.change([&](Change& change) -> Expected<TaskId> {

@@ -22,6 +22,10 @@ struct SaveTask {
     AccountId owner;
     Date due_on;
 };
+/// For a use-case that finds something to do on the case it has open: in My work of the owner, whoever that
+/// is. The caller saves the case and records its own event.
+void put_task(Change& change, domain::cases::CaseFile const& file, domain::tasks::Task const& task);
+
 /// Adds a task, or changes an open one; its owner finds it in My work. Refused: nothing to do, due in the
 /// past, somebody who may not open the case, a task that is done, changed meanwhile.
 Expected<TaskId> save_task(Context& context, SaveTask const& input);

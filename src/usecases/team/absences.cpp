@@ -100,7 +100,7 @@ Expected<std::string> record_absence(Context& context, RecordAbsence const& inpu
                     *input.from_on < other.until_on)
                     return refuse_field("cover-is-away", "cover",
                                         "They are away themselves from " + date_words(other.from_on) +
-                                            " until " + date_words(other.until_on) +
+                                            " to " + date_words(other.until_on.plus_days(-1)) +
                                             ": select somebody else");
         Absence const absence{.id = std::string(change.ids().next().text()),
                               .account = *input.who,

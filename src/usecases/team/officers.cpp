@@ -70,9 +70,9 @@ std::string load_words(Officer const& officer, Date today) {
         words += ", " + std::to_string(officer.of(Figure::high_risk)) + " high risk";
     words += ".";
     if (officer.away_from && officer.away_until) {
-        words += officer.is_away(today) ? " Away until "
-                                        : " Away from " + date_words(*officer.away_from) + " until ";
-        words += date_words(*officer.away_until);
+        words +=
+            officer.is_away(today) ? " Away to " : " Away from " + date_words(*officer.away_from) + " to ";
+        words += date_words(officer.away_until->plus_days(-1));
         words += officer.covered_by.empty() ? ", nobody covers." : ", covered by " + officer.covered_by + ".";
     }
     return words;

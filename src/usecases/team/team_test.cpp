@@ -214,7 +214,7 @@ TEST_F(TeamTest, absences_show_what_falls_due_in_them) {
     ASSERT_FALSE(view->due.empty());
     EXPECT_EQ(view->due.front().case_reference, made.file.reference);
     EXPECT_THAT(load_words(officer(dana), site.today()),
-                HasSubstr("Away from 12 June 2026 until 20 June 2026, covered by Sam Reyes."));
+                HasSubstr("Away from 12 June 2026 to 19 June 2026, covered by Sam Reyes."));
     EXPECT_THAT(site.events_of(dana.id.text()), Contains("absence-recorded"));
 }
 

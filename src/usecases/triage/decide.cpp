@@ -100,6 +100,8 @@ Expected<Done> join(Change& change, Settings const& settings, Deciding& deciding
         for (auto const& received : storage::received_files::of_report(change.tx, report.id))
             change.record(file.id, domain::events::file_received, received.id.text(),
                           domain::events::Detail()
+                              .set("reference", report.reference)
+                              .set("received_on", report.received_on)
                               .set("content_type", received.content_type)
                               .set("size", received.size_bytes)
                               .set("sha256", received.sha256)
