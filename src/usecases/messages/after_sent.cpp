@@ -4,6 +4,7 @@
 #include "storage/people.h"
 #include "storage/work_items.h"
 #include "usecases/messages/release.h"
+#include "usecases/messages/rights_letter.h"
 
 namespace doorstep::usecases::messages {
 
@@ -15,8 +16,6 @@ namespace {
 
 void stamp_told(Change& change, Message const& message) {
     if (!message.names_owner || !message.person || !message.case_file) return;
-    // Whether anybody reads what lies in a folder of the server is not known.
-    if (message.sent_how == domain::messages::SentHow::folder) return;
     auto part = storage::people::find_case_person(change.tx, *message.person);
     if (!part) return;
     part->told_officers_on = change.today;
@@ -59,7 +58,10 @@ void note_sent(Change& change, Message const& message) {
         .personal("to", message.addressee);
     if (!message.proof.empty()) detail.set("proof", message.proof);
     record_about(change, message, domain::events::message_sent, detail);
+    // Whether anybody reads what lies in a folder of the server is not known.
+    if (message.sent_how == domain::messages::SentHow::folder) return;
     stamp_told(change, message);
+    note_rights_told(change, message);
 }
 
 void note_failed(Change& change, Message const& message) {
