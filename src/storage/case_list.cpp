@@ -227,6 +227,7 @@ int count(sql::Read& tx, CaseScope const& scope, Filter const& filter, int most)
 int count_restricted_from(sql::Read& tx, CaseScope const& scope, Filter const& filter) {
     auto parameters = parameters_of(filter);
     parameters.emplace_back("viewer", scope.viewer);
+    parameters.emplace_back("viewed_on", scope.viewed_on);
     return tx.value<int>(count_hidden, parameters).value_or(0);
 }
 

@@ -46,7 +46,7 @@ class AskingForAccess : public ::testing::Test {
     std::vector<std::string> items(Account const& who, Kind kind) {
         auto context = site.as(who);
         auto const rows = storage::my_work::items(
-            context.read(), {.account = who.id, .band = {}, .today = context.today, .offset = 0, .limit = 50},
+            context.read(), {.account = who.id, .today = context.today, .band = {}, .offset = 0, .limit = 50},
             storage::case_scope(context.viewer, Action::see_case));
         std::vector<std::string> subjects;
         for (auto const& row : rows)

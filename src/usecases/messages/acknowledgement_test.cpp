@@ -157,9 +157,10 @@ TEST_F(AcknowledgementTest, stands_with_the_case_that_the_report_becomes) {
                                                          .version = 1,
                                                          .is_asb = true,
                                                          .path = domain::triage::Path::open_case,
-                                                         .reason = "Noise at night",
                                                          .kind = "noise",
-                                                         .owner = officer.id});
+                                                         .owner = officer.id,
+                                                         .reason = "Noise at night",
+                                                         .explanation = "We have opened a case"});
     ASSERT_TRUE(decided) << decided.error().message();
     auto const message = written(id).front();
     ASSERT_TRUE(message.case_file);

@@ -2,6 +2,7 @@
 
 #include "storage/cases.h"
 #include "storage/people.h"
+#include "storage/reports.h"
 #include "storage/work_items.h"
 #include "usecases/messages/release.h"
 #include "usecases/messages/rights_letter.h"
@@ -37,7 +38,12 @@ void stamp_told(Change& change, Message const& message) {
 }  // namespace
 
 std::optional<AccountId> whose(storage::sql::Read& tx, Message const& message) {
-    if (!message.case_file) return message.created_by;
+    if (!message.case_file) {
+        // Written when the report came in: whoever looks at it now.
+        if (message.created_by || !message.report) return message.created_by;
+        auto const report = storage::reports::find(tx, *message.report);
+        return report ? report->looked_at_by : std::nullopt;
+    }
     auto const file = storage::cases::find(tx, *message.case_file);
     return file ? file->owner : message.created_by;
 }
