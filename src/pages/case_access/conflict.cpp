@@ -165,9 +165,12 @@ void add_routes(Routes& routes) {
     form("/access-requests/new", Action::see_case, show_ask_access, post_ask_access);
     routes.push_back(
         {Method::get, "/access-requests/{request}", Access::to(Action::see_case), show_access_request});
-    for (auto const& [pattern, post] : {std::pair{"/access-requests/{request}/answer", post_access_answer},
-                                        std::pair{"/access-requests/{request}/reading", post_access_reading}})
-        routes.push_back({Method::post, pattern, Access::to(Action::see_case), post, http::Body::form});
+    auto const answer = [&](char const* pattern, Handler post) {
+        routes.push_back(
+            {Method::post, pattern, Access::to(Action::see_case), std::move(post), http::Body::form});
+    };
+    answer("/access-requests/{request}/answer", post_access_answer);
+    answer("/access-requests/{request}/reading", post_access_reading);
     form("/cases/{reference}/conflict/{account}/withdrawal", Action::restrict_case, show_withdrawal,
          post_withdrawal);
 }
