@@ -73,8 +73,8 @@ TEST_F(AutomaticLetters, the_notice_of_rights_is_sent_from_the_page_of_a_person_
         return storage::people::update(tx, part);
     });
     browser.sign_in(officer);
-    auto const person = "/cases/" + made.file.reference + "/people/" +
-                        std::string(made.complainants.front().id.text());
+    auto const person =
+        "/cases/" + made.file.reference + "/people/" + std::string(made.complainants.front().id.text());
     EXPECT_THAT(text_of(browser.get(person)), HasSubstr("What happened may be a crime: tell them"));
     EXPECT_THAT(browser.get(person + "/rights").body, HasSubstr("href=\"" + person + "/rights-letter\""));
     auto const form = browser.get(person + "/rights-letter");
