@@ -135,16 +135,34 @@ CREATE TABLE warning_marker (
 );
 CREATE INDEX warning_marker_by_case ON warning_marker (case_file_id, until_on);
 
--- Who may see a restricted case; its owner is always among them.
+-- Who may see a case besides those whose role or work lets them; of a restricted case its owner is always among them.
 CREATE TABLE case_access (
     case_file_id TEXT NOT NULL REFERENCES case_file (id),
     account_id TEXT NOT NULL REFERENCES account (id),
     granted_by TEXT REFERENCES account (id),
     reason TEXT NOT NULL,
     granted_at BIGINT NOT NULL,
+    until_on TEXT,                           -- the last day of it; null: until taken back
     PRIMARY KEY (case_file_id, account_id)
 );
 CREATE INDEX case_access_by_account ON case_access (account_id);
+
+-- Somebody asked to see a case, or opened a restricted one with a reason: what a manager or its owner made of it.
+CREATE TABLE access_request (
+    id TEXT PRIMARY KEY,
+    case_file_id TEXT NOT NULL REFERENCES case_file (id),
+    account_id TEXT NOT NULL REFERENCES account (id),
+    kind TEXT NOT NULL CHECK (kind IN ('asked', 'opened')),
+    reason TEXT NOT NULL,
+    asked_at BIGINT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'allowed', 'refused', 'seen')),
+    until_on TEXT,                           -- of what was allowed
+    answer TEXT NOT NULL,                    -- to whoever asked
+    decided_by TEXT REFERENCES account (id),
+    decided_at BIGINT
+);
+CREATE UNIQUE INDEX access_request_waiting ON access_request (case_file_id, account_id, kind) WHERE state = 'waiting';
+CREATE INDEX access_request_by_account ON access_request (account_id, asked_at);
 
 -- A declared conflict of interest: for this person the case does not exist.
 CREATE TABLE case_conflict (

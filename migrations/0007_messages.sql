@@ -31,6 +31,8 @@ CREATE TABLE message (
     proof TEXT NOT NULL,                     -- of posting
     returned_on TEXT,                        -- the post brought it back
     returned_note TEXT NOT NULL,
+    cause TEXT UNIQUE,                       -- what the program wrote it for, once only: "survey-invitation ID"
+    numbers_given TEXT NOT NULL,             -- JSON list of name and number in a notice of rights; else empty
     version BIGINT NOT NULL
 );
 CREATE INDEX message_waiting ON message (channel, not_before, id) WHERE state = 'waiting';

@@ -15,7 +15,11 @@ run_programs() {
         failed+=("the build")
         return
     fi
-    DOORSTEP_TEST_POSTGRES_REQUIRED=1 scripts/with_postgres.sh scripts/run_test_programs.sh "$build" ||
+    # A machine with another mail server keeps it (scripts/setup.sh), and goes without the tests of Exim.
+    local mail=1
+    [ -x /usr/sbin/exim4 ] || [ ! -e /usr/sbin/sendmail ] || mail=
+    env DOORSTEP_TEST_POSTGRES_REQUIRED=1 ${mail:+DOORSTEP_TEST_MAIL_SERVER_REQUIRED=1} \
+        scripts/with_postgres.sh scripts/run_test_programs.sh "$build" ||
         failed+=("C++ tests")
 }
 

@@ -40,16 +40,17 @@ std::size_t give(char* into, std::size_t size, std::size_t count, void* from) {
     return length;
 }
 
-/// The server's last answer line; libcurl hands out each.
+/// What the server last refused with; libcurl hands out each line of its answers, and says goodbye after a
+/// refusal.
 struct Answer {
-    std::string last;
+    std::string refusal;
 };
 
 std::size_t take_answer(char* line, std::size_t size, std::size_t count, void* into) {
     auto& answer = *static_cast<Answer*>(into);
     std::string text(line, size * count);
     while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) text.pop_back();
-    if (!text.empty()) answer.last = std::move(text);
+    if (!text.empty() && (text.front() == '4' || text.front() == '5')) answer.refusal = std::move(text);
     return size * count;
 }
 
@@ -146,7 +147,7 @@ Delivery SmtpMailer::send(Mail const& mail) {
     if (code >= 400) {
         auto const refused = is_about_the_message(code) && result != CURLE_LOGIN_DENIED;
         return {refused ? Delivery::Result::refused : Delivery::Result::try_again,
-                "The mail server answered: " + without_addresses(answer.last)};
+                "The mail server answered: " + without_addresses(answer.refusal)};
     }
     return {Delivery::Result::try_again, what_failed(result)};
 }

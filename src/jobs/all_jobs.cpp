@@ -5,6 +5,7 @@
 #include "usecases/messages/clear_outbox.h"
 #include "usecases/plans/count_steps.h"
 #include "usecases/reports/drafts.h"
+#include "usecases/surveys/invite.h"
 #include "usecases/upkeep/back_up.h"
 #include "usecases/upkeep/check_due.h"
 #include "usecases/upkeep/clear_ended.h"
@@ -33,6 +34,9 @@ std::vector<Job> all_jobs(usecases::SiteConfig const& config) {
          [](auto& context) { return usecases::upkeep::check_contact_clocks(context); }, 60},
         {"check-surveys", Schedule::daily_at({0, 50}),
          [](auto& context) { return usecases::upkeep::check_surveys(context); }},
+        // By day, so that an e-mail arrives when people are up.
+        {"invite-to-surveys", Schedule::daily_at({9, 30}),
+         [](auto& context) { return usecases::surveys::invite_to_surveys(context); }, 60},
         {"forget-drafts", Schedule::daily_at({3, 10}),
          [](auto& context) {
              auto const forgotten = usecases::reports::forget_drafts(context);

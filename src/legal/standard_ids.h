@@ -23,6 +23,7 @@ inline constexpr std::string_view closure_approval = "sla.closure_approval";
 inline constexpr std::string_view approval = "sla.approval_wd";
 inline constexpr std::string_view risk_at_closure = "sla.risk_at_closure_days";
 inline constexpr std::string_view due_soon = "sla.due_soon_days";
+inline constexpr std::string_view access_longest = "sla.access_longest_days";
 // Surveys
 inline constexpr std::string_view survey_after_closure = "sla.survey_after_closure_months";
 inline constexpr std::string_view survey_attempts = "sla.survey_attempts";
@@ -67,6 +68,7 @@ inline constexpr std::array all{
     approval,
     risk_at_closure,
     due_soon,
+    access_longest,
     survey_after_closure,
     survey_attempts,
     survey_answer_window,

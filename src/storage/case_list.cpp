@@ -135,7 +135,8 @@ sql::Query const select_by_ids{"case_list.by_ids", "SELECT " LISTED_COLUMNS LIST
 sql::Query const count_hidden{
     "case_list.count_restricted_from",
     "SELECT count(*) FROM case_file c WHERE c.restricted AND " + std::string(optional_conditions) + R"sql(
-        AND NOT EXISTS (SELECT 1 FROM case_access r WHERE r.case_file_id = c.id AND r.account_id = :viewer)
+        AND NOT EXISTS (SELECT 1 FROM case_access r WHERE r.case_file_id = c.id AND r.account_id = :viewer
+            AND (r.until_on IS NULL OR r.until_on >= :viewed_on))
         AND NOT EXISTS (SELECT 1 FROM case_conflict x WHERE x.case_file_id = c.id AND x.account_id = :viewer)
 )sql"};
 sql::Query const select_partners{
@@ -235,6 +236,7 @@ int count(sql::Read& tx, CaseScope const& scope, Filter const& filter, int most)
 int count_restricted_from(sql::Read& tx, CaseScope const& scope, Filter const& filter) {
     auto parameters = parameters_of(filter);
     parameters.emplace_back("viewer", scope.viewer);
+    parameters.emplace_back("viewed_on", scope.viewed_on);
     return tx.value<int>(count_hidden, parameters).value_or(0);
 }
 

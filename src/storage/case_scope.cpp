@@ -7,6 +7,7 @@ CaseScope case_scope(domain::access::Viewer const& viewer, domain::access::Actio
     scope.sees_everything = viewer.is_system;
     scope.sees_all = domain::access::grant(viewer, action) == domain::access::Grant::yes;
     if (viewer.account) scope.viewer = viewer.account->text();
+    scope.viewed_on = viewer.today;
     return scope;
 }
 
@@ -14,6 +15,7 @@ void add_scope(std::vector<sql::Parameter>& parameters, CaseScope const& scope) 
     parameters.emplace_back("sees_everything", scope.sees_everything);
     parameters.emplace_back("sees_all", scope.sees_all);
     parameters.emplace_back("viewer", scope.viewer);
+    parameters.emplace_back("viewed_on", scope.viewed_on);
 }
 
 }  // namespace doorstep::storage

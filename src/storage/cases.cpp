@@ -51,7 +51,8 @@ sql::Query const update_case{"cases.update", R"sql(
 )sql"};
 
 sql::Query const select_standing{"cases.standing", R"sql(
-    SELECT EXISTS (SELECT 1 FROM case_access a WHERE a.case_file_id = :id AND a.account_id = :viewer),
+    SELECT EXISTS (SELECT 1 FROM case_access a WHERE a.case_file_id = :id AND a.account_id = :viewer
+               AND (a.until_on IS NULL OR a.until_on >= :viewed_on)),
            EXISTS (SELECT 1 FROM case_conflict x WHERE x.case_file_id = :id AND x.account_id = :viewer)
 )sql"};
 
@@ -216,10 +217,11 @@ domain::access::CaseStanding standing(sql::Read& tx, CaseFile const& file,
     if (!viewer.account) return result;
     result.owner = file.owner == viewer.account;
     result.housing_officer = file.housing_officer == viewer.account;
-    tx.one(select_standing, {{"id", file.id}, {"viewer", *viewer.account}}, [&](sql::Row& row) {
-        row.read(result.named, result.conflict);
-        return true;
-    });
+    tx.one(select_standing, {{"id", file.id}, {"viewer", *viewer.account}, {"viewed_on", viewer.today}},
+           [&](sql::Row& row) {
+               row.read(result.named, result.conflict);
+               return true;
+           });
     return result;
 }
 

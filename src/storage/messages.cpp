@@ -11,11 +11,12 @@ sql::Query const insert_message{"messages.insert", R"sql(
     INSERT INTO message (id, channel, state, wording, wording_version, language, heading, subject, body, addressee,
         destination, large_print, case_file_id, case_person_id, report_id, side, not_before, attempts, leased_until,
         last_error, check_reason, names_owner_id, names_housing_officer_id, created_by, created_at,
-        sent_at, sent_by, sent_how, proof, returned_on, returned_note, version)
+        sent_at, sent_by, sent_how, proof, returned_on, returned_note, cause, numbers_given, version)
     VALUES (:id, :channel, :state, :wording, :wording_version, :language, :heading, :subject, :body, :addressee,
         :destination, :large_print, :case_file, :person, :report, :side, :not_before, :attempts, 0,
         :last_error, :check_reason, :names_owner, :names_housing_officer, :created_by, :created_at,
-        :sent_at, :sent_by, :sent_how, :proof, :returned_on, :returned_note, :version)
+        :sent_at, :sent_by, :sent_how, :proof, :returned_on, :returned_note, :cause, :numbers, :version)
+    ON CONFLICT (cause) DO NOTHING
 )sql"};
 
 #define CHANGEABLE                                                                                           \
@@ -33,6 +34,14 @@ sql::Query const finish_attempt{"messages.after_attempt",
                                 " WHERE id = :id AND version = :version AND state = 'waiting'"};
 
 sql::Query const select_by_id{"messages.by_id", "SELECT " MESSAGE_COLUMNS " FROM message m WHERE m.id = :id"};
+sql::Query const select_by_cause{"messages.by_cause",
+                                 "SELECT " MESSAGE_COLUMNS " FROM message m WHERE m.cause = :cause"};
+sql::Query const select_of_report{"messages.of_report", "SELECT " MESSAGE_COLUMNS R"sql(
+    FROM message m WHERE m.report_id = :report ORDER BY m.created_at, m.id
+)sql"};
+sql::Query const join_case{"messages.give_to_case", R"sql(
+    UPDATE message SET case_file_id = :case_file WHERE report_id = :report AND case_file_id IS NULL
+)sql"};
 sql::Query const select_of_case{"messages.of_case", "SELECT " MESSAGE_COLUMNS R"sql(
     FROM message m WHERE m.case_file_id = :case_file ORDER BY m.created_at DESC, m.id DESC LIMIT :limit OFFSET :offset
 )sql"};
@@ -41,6 +50,11 @@ sql::Query const select_count{"messages.count_of_case",
 
 sql::Query const select_naming{"messages.waiting_with_officers", "SELECT " MESSAGE_COLUMNS R"sql(
     FROM message m WHERE m.case_file_id = :case_file AND m.state = 'waiting' AND m.names_owner_id IS NOT NULL
+    ORDER BY m.created_at, m.id
+)sql"};
+
+sql::Query const select_waiting_of_wording{"messages.waiting_of_wording", "SELECT " MESSAGE_COLUMNS R"sql(
+    FROM message m WHERE m.case_file_id = :case_file AND m.state = 'waiting' AND m.wording = :wording
     ORDER BY m.created_at, m.id
 )sql"};
 
@@ -86,7 +100,7 @@ std::vector<sql::Parameter> changeable(Message const& m) {
 
 }  // namespace
 
-void insert(sql::Write& tx, Message const& m) {
+bool insert(sql::Write& tx, Message const& m) {
     auto parameters = changeable(m);
     parameters.emplace_back("wording", m.wording);
     parameters.emplace_back("wording_version", m.wording_version);
@@ -99,7 +113,10 @@ void insert(sql::Write& tx, Message const& m) {
     parameters.emplace_back("side", m.side);
     parameters.emplace_back("created_by", m.created_by);
     parameters.emplace_back("created_at", m.created_at);
-    tx.run(insert_message, parameters);
+    parameters.emplace_back("cause", m.cause);
+    auto const numbers = m.numbers.empty() ? std::string() : numbers_json(m.numbers);
+    parameters.emplace_back("numbers", numbers);
+    return tx.run(insert_message, parameters) == 1;
 }
 
 bool update(sql::Write& tx, Message& message) {
@@ -112,6 +129,18 @@ std::optional<Message> find(sql::Read& tx, MessageId id) {
     return tx.one(select_by_id, {{"id", id}}, read_message);
 }
 
+std::optional<Message> find_by_cause(sql::Read& tx, std::string_view cause) {
+    return tx.one(select_by_cause, {{"cause", cause}}, read_message);
+}
+
+std::vector<Message> of_report(sql::Read& tx, ReportId report) {
+    return tx.all(select_of_report, {{"report", report}}, read_message);
+}
+
+int give_to_case(sql::Write& tx, ReportId report, CaseFileId file) {
+    return tx.run(join_case, {{"case_file", file}, {"report", report}});
+}
+
 std::vector<Message> of_case(sql::Read& tx, CaseFileId file, int limit, int offset) {
     return tx.all(select_of_case, {{"case_file", file}, {"limit", limit}, {"offset", offset}}, read_message);
 }
@@ -122,6 +151,10 @@ int count_of_case(sql::Read& tx, CaseFileId file) {
 
 std::vector<Message> waiting_with_officers(sql::Read& tx, CaseFileId file) {
     return tx.all(select_naming, {{"case_file", file}}, read_message);
+}
+
+std::vector<Message> waiting_of_wording(sql::Read& tx, CaseFileId file, std::string_view wording) {
+    return tx.all(select_waiting_of_wording, {{"case_file", file}, {"wording", wording}}, read_message);
 }
 
 std::vector<MessageId> due(sql::Read& tx, Channel channel, Instant now, int limit) {

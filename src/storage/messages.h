@@ -13,14 +13,22 @@ namespace doorstep::storage::messages {
 
 using domain::messages::Message;
 
-void insert(sql::Write& tx, Message const& message);
+/// False, and nothing written, when there is a message for the same cause already.
+bool insert(sql::Write& tx, Message const& message);
 /// Everything that can change, where the version is still `message.version`, and raises it. False when
 /// someone else changed it first.
 bool update(sql::Write& tx, Message& message);
 std::optional<Message> find(sql::Read& tx, MessageId id);
+std::optional<Message> find_by_cause(sql::Read& tx, std::string_view cause);
+/// Oldest first.
+std::vector<Message> of_report(sql::Read& tx, ReportId report);
+/// What was written about a report stands with the case it became part of. How many there were.
+int give_to_case(sql::Write& tx, ReportId report, CaseFileId file);
 /// Newest first.
 std::vector<Message> of_case(sql::Read& tx, CaseFileId file, int limit, int offset);
 int count_of_case(sql::Read& tx, CaseFileId file);
+/// Letters of this wording that wait to go, oldest first.
+std::vector<Message> waiting_of_wording(sql::Read& tx, CaseFileId file, std::string_view wording);
 /// What waits and says who deals with the case.
 std::vector<Message> waiting_with_officers(sql::Read& tx, CaseFileId file);
 

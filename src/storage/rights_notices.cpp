@@ -1,11 +1,9 @@
 #include "storage/rights_notices.h"
 
-#include <boost/json.hpp>
+#include "storage/numbers_given.h"
 
 namespace doorstep::storage::rights_notices {
 namespace {
-
-namespace json = boost::json;
 
 sql::Query const insert_notice{"rights_notices.insert", R"sql(
     INSERT INTO rights_notice (id, case_file_id, case_person_id, wording, wording_version, numbers_given, crime_reference,
@@ -19,24 +17,6 @@ sql::Query const select_of_case{"rights_notices.of_case", R"sql(
     FROM rights_notice n LEFT JOIN account a ON a.id = n.told_by
     WHERE n.case_file_id = :case_file ORDER BY n.told_on DESC, n.id DESC
 )sql"};
-
-std::string numbers_json(std::vector<NumberGiven> const& numbers) {
-    json::array list;
-    for (auto const& number : numbers)
-        list.push_back(json::object{{"name", number.name}, {"telephone", number.telephone}});
-    return json::serialize(list);
-}
-
-std::vector<NumberGiven> read_numbers(std::string const& text) {
-    std::vector<NumberGiven> numbers;
-    auto const document = json::parse(text);
-    for (auto const& entry : document.as_array()) {
-        auto const& object = entry.as_object();
-        numbers.push_back(
-            {std::string(object.at("name").as_string()), std::string(object.at("telephone").as_string())});
-    }
-    return numbers;
-}
 
 }  // namespace
 

@@ -7,16 +7,13 @@
 #include "base/date.h"
 #include "domain/contacts/contact.h"
 #include "domain/ids.h"
+#include "domain/people/rights.h"
 #include "storage/sql/database.h"
 
 /// That a complainant was told of their rights: when, by whom, in which words, with which numbers (M-82).
 namespace doorstep::storage::rights_notices {
 
-struct NumberGiven {
-    std::string name;
-    std::string telephone;
-    bool operator==(NumberGiven const&) const = default;
-};
+using domain::people::NumberGiven;
 
 struct RightsNotice {
     std::string id;

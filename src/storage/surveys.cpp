@@ -38,6 +38,13 @@ sql::Query const select_stopped{"surveys.asked_us_to_stop", R"sql(
         WHERE p.person_id = :person AND s.stop_asking)
 )sql"};
 
+sql::Query const select_not_invited{"surveys.not_invited", R"sql(
+    SELECT s.id FROM survey s
+    WHERE s.due_on >= :since AND s.due_on <= :today AND s.state = 'due' AND s.attempts = 0
+        AND NOT EXISTS (SELECT 1 FROM message m WHERE m.cause = :prefix || s.id)
+    ORDER BY s.due_on, s.id LIMIT :limit
+)sql"};
+
 sql::Query const select_handled{"surveys.has_handled", R"sql(
     SELECT EXISTS (SELECT 1 FROM case_handler h WHERE h.case_file_id = :case_file AND h.account_id = :account)
         OR EXISTS (SELECT 1 FROM case_file c WHERE c.id = :case_file
@@ -121,6 +128,12 @@ bool update(sql::Write& tx, Survey& survey) {
 
 std::vector<SurveyId> cancel_open_of_case(sql::Write& tx, CaseFileId file) {
     return tx.values<SurveyId>(cancel_of_case, {{"case_file", file}});
+}
+
+std::vector<SurveyId> not_invited(sql::Read& tx, Date since, Date today, std::string_view cause_prefix,
+                                  int limit) {
+    return tx.values<SurveyId>(
+        select_not_invited, {{"since", since}, {"today", today}, {"prefix", cause_prefix}, {"limit", limit}});
 }
 
 bool asked_us_to_stop(sql::Read& tx, PersonId person) {

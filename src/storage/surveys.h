@@ -26,6 +26,10 @@ std::vector<Survey> of_case(sql::Read& tx, CaseFileId file);
 bool update(sql::Write& tx, Survey& survey);
 /// Surveys of a case that nobody has answered yet, when it is opened again. Their ids.
 std::vector<SurveyId> cancel_open_of_case(sql::Write& tx, CaseFileId file);
+/// Surveys due on or after `since` and no later than `today` that nobody tried yet and about which nothing
+/// was written: `cause_prefix` and the id are the cause of the message. Oldest first.
+std::vector<SurveyId> not_invited(sql::Read& tx, Date since, Date today, std::string_view cause_prefix,
+                                  int limit);
 /// Whether this person said "do not ask me again", in any case.
 bool asked_us_to_stop(sql::Read& tx, PersonId person);
 

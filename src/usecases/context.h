@@ -66,7 +66,9 @@ class Change {
 class Context {
   public:
     Context(Services& services, domain::access::Viewer viewer)
-        : services(services), viewer(std::move(viewer)), now(services.clock.now()), today(london_date(now)) {}
+        : services(services), viewer(std::move(viewer)), now(services.clock.now()), today(london_date(now)) {
+        this->viewer.today = today;
+    }
 
     Services& services;
     domain::access::Viewer viewer;

@@ -101,6 +101,42 @@ TEST_P(CaseScopes, show_a_restricted_case_to_those_named_and_not_to_its_owner_un
     EXPECT_EQ(seen_by(account(Role::asb_manager)), References{});
 }
 
+TEST_P(CaseScopes, show_a_case_for_a_stretch_of_days_up_to_its_last) {
+    auto const named = account(Role::asb_officer);
+    auto const involved = account(Role::housing_officer);
+    auto const restricted = open_case("A", {}, {}, true);
+    auto const other = open_case("B");
+    auto const last = *Date::of(2026, 6, 20);
+    auto const name = [&](CaseFileId file, AccountId who, std::optional<Date> until) {
+        return database().write([&](sql::Write& tx) {
+            return case_access::name(tx, file,
+                                     {.account = who,
+                                      .name = {},
+                                      .reason = "Covers for the owner",
+                                      .by = {},
+                                      .by_name = {},
+                                      .at = Instant(),
+                                      .until_on = until});
+        });
+    };
+    EXPECT_TRUE(name(restricted, named.id, last));
+    EXPECT_TRUE(name(other, involved.id, last));
+    auto const on = [&](domain::accounts::Account const& who, Date day) {
+        auto viewer = who.viewer(domain::access::Door::web);
+        viewer.today = day;
+        return seen_by(viewer);
+    };
+    EXPECT_EQ(on(named, last), (References{"A", "B"}));
+    EXPECT_EQ(on(named, last.plus_days(1)), References{"B"});
+    EXPECT_EQ(on(involved, last), References{"B"});
+    EXPECT_EQ(on(involved, last.plus_days(1)), References{});
+    EXPECT_EQ(seen_by(involved), References{}) << "whoever does not say the day sees nothing that ends";
+
+    EXPECT_TRUE(name(restricted, named.id, std::nullopt)) << "without an end now";
+    EXPECT_FALSE(name(restricted, named.id, last)) << "and never shorter again";
+    EXPECT_EQ(on(named, last.plus_days(1)), (References{"A", "B"}));
+}
+
 TEST_P(CaseScopes, hide_a_case_from_whoever_has_a_conflict_of_interest_even_when_named_or_its_owner) {
     auto const officer = account(Role::asb_officer);
     auto const manager = account(Role::asb_manager);

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "base/date.h"
 #include "domain/access/role.h"
 #include "domain/access/scope.h"
 #include "domain/ids.h"
@@ -28,6 +29,10 @@ struct Viewer {
     /// The program's own jobs and the command line's owner: may do what the table says for an administrator
     /// and more, and is named in events as "Doorstep".
     bool is_system = false;
+
+    /// The London day of what is asked, by which leave to see a case for a stretch of days has run out or
+    /// not. Whoever does not say it is taken as looking when all such leave is over.
+    Date today = Date::from_days_since_1970(2'932'896);  // 31 December 9999
 
     bool is_public() const { return !account && !is_system; }
 

@@ -73,6 +73,9 @@ inline constexpr EventKind case_assigned        {"case-assigned",         "Case 
 inline constexpr EventKind case_handed_over     {"case-handed-over",      "Case handed over",                Group::file, Audience::resident};
 inline constexpr EventKind case_restricted      {"case-restricted",       "Access to the case changed",      Group::file};
 inline constexpr EventKind restricted_case_opened{"restricted-case-opened","Restricted case opened with a reason", Group::file};
+inline constexpr EventKind restricted_opening_seen{"restricted-opening-seen","Opening of a restricted case looked at", Group::file};
+inline constexpr EventKind access_asked         {"access-asked",          "Access asked for",                Group::file};
+inline constexpr EventKind access_decided       {"access-decided",        "Request for access decided",      Group::file};
 inline constexpr EventKind conflict_declared    {"conflict-declared",     "Conflict of interest declared",   Group::file};
 inline constexpr EventKind case_linked          {"case-linked",           "Case linked",                     Group::file};
 inline constexpr EventKind case_unlinked        {"case-unlinked",         "Link to another case removed",    Group::file};

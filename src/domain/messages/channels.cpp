@@ -34,6 +34,15 @@ std::optional<Channel> best_channel(Reach const& reach, bool email_reaches_peopl
     return std::nullopt;
 }
 
+std::optional<NoWay> why_no_way(Reach const& reach, bool email_reaches_people) {
+    if (best_channel(reach, email_reaches_people)) return std::nullopt;
+    if (!reach.safe_contact && !reach.letters_unasked) return NoWay::nobody_asked;
+    bool const letters = is_safe(reach, Channel::letter);
+    if (!letters && !is_safe(reach, Channel::email)) return NoWay::none_agreed;
+    return letters || destination_of(reach, Channel::email).empty() ? NoWay::no_address
+                                                                    : NoWay::emails_stay_here;
+}
+
 std::string name_for_letters(Reach const& reach, std::string const& own_name) {
     if (reach.safe_contact && !text::trim(reach.safe_contact->name_to_use).empty())
         return std::string(text::trim(reach.safe_contact->name_to_use));

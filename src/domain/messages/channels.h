@@ -27,6 +27,24 @@ std::string destination_of(Reach const& reach, Channel channel);
 /// "please ring us", so it tells nobody anything.
 std::optional<Channel> best_channel(Reach const& reach, bool email_reaches_people);
 
+/// Why nothing can be written to somebody, for colleagues.
+enum class NoWay {
+    nobody_asked,
+    none_agreed,
+    no_address,
+    emails_stay_here,  ///< they agreed to e-mail alone, and this site's go no further than a folder
+};
+constexpr auto enum_names(NoWay) {
+    return std::array{
+        EnumName{NoWay::nobody_asked, "nobody-asked", "Nobody has asked which ways of writing are safe"},
+        EnumName{NoWay::none_agreed, "none-agreed", "They did not say that letters or e-mail are safe"},
+        EnumName{NoWay::no_address, "no-address", "We have no address to write to"},
+        EnumName{NoWay::emails_stay_here, "emails-stay-here",
+                 "They agreed to e-mail only, and this site does not send e-mail"}};
+}
+/// Nothing where best_channel() finds a way.
+std::optional<NoWay> why_no_way(Reach const& reach, bool email_reaches_people);
+
 /// The name to address somebody by: the one they chose, else their own.
 std::string name_for_letters(Reach const& reach, std::string const& own_name);
 

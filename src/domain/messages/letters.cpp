@@ -21,7 +21,7 @@ constexpr std::array about_a_case{fields::name_to_use,
                                   fields::telephone_hours,
                                   fields::next_contact_by};
 
-constexpr std::array of_report{fields::report_reference, fields::first_contact_by};
+constexpr std::array of_report{fields::report_reference, fields::first_contact_by, fields::out_of_hours};
 constexpr std::array of_decision{fields::report_reference, fields::explanation};
 constexpr std::array of_hand_over{fields::previous_officer_name};
 constexpr std::array of_victims_code{fields::contact_numbers};
@@ -47,6 +47,7 @@ constexpr std::array letters_in_order{
     Letter{letters::closing_unresolved, "Your case is closed: not resolved",       program, false, of_closing},
     Letter{letters::reopened,           "Your case is open again",                 officer, true,  {}},
     Letter{letters::survey_invitation,  "How did we do?",                          program, false, of_survey},
+    Letter{letters::survey_invitation_on_paper, "How did we do? On paper",     program, false, {}},
     Letter{letters::general,            "In your own words",                       officer, false, {}},
     Letter{letters::quiet_email,        "Around every e-mail",                     program, false, of_quiet_email},
     Letter{letters::quiet_text,         "Every text message",                      program, false, {}},

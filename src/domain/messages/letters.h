@@ -54,6 +54,7 @@ inline constexpr std::string_view next_contact_by = "next_contact_by";
 // Of some letters only.
 inline constexpr std::string_view report_reference = "report_reference";
 inline constexpr std::string_view first_contact_by = "first_contact_by";
+inline constexpr std::string_view out_of_hours = "out_of_hours";  ///< empty while we are open
 inline constexpr std::string_view previous_officer_name = "previous_officer_name";
 inline constexpr std::string_view contact_numbers = "contact_numbers";
 inline constexpr std::string_view explanation = "explanation";
@@ -75,6 +76,8 @@ inline constexpr std::string_view closing_resolved = "closing-resolved";
 inline constexpr std::string_view closing_unresolved = "closing-unresolved";
 inline constexpr std::string_view reopened = "reopened";
 inline constexpr std::string_view survey_invitation = "survey-invitation";
+/// To somebody who agreed to letters or e-mail and not to calls.
+inline constexpr std::string_view survey_invitation_on_paper = "survey-invitation-on-paper";
 inline constexpr std::string_view general = "general";
 /// What stands around an e-mail's words, and the whole of a text message: nothing about a case.
 inline constexpr std::string_view quiet_email = "quiet-email";

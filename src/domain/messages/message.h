@@ -4,11 +4,13 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/enum_names.h"
 #include "base/instant.h"
 #include "domain/ids.h"
 #include "domain/people/people.h"
+#include "domain/people/rights.h"
 
 /// What goes out to people: letters to print and post, e-mails, texts. Put in the outbox by the change that
 /// decides it, sent after that change is safe.
@@ -78,6 +80,9 @@ struct Message {
     std::string proof;                ///< of posting: the certificate's number
     std::optional<Date> returned_on;  ///< the post brought it back
     std::string returned_note;
+    /// What the program wrote it for; no two messages have the same, so that nothing goes out twice.
+    std::optional<std::string> cause;
+    std::vector<people::NumberGiven> numbers;  ///< in a notice of rights
     std::int64_t version = 1;
 
     bool is_open() const { return state == State::draft || state == State::waiting; }

@@ -30,6 +30,10 @@ enum class Kind {
     message_failed,   ///< an e-mail could not be sent: reach the person another way; subject: message
     letter_to_post,   ///< a letter waits too long for the post; subject: message
     letter_returned,  ///< the post brought a letter back: find out where they are; subject: message
+    tell_rights,      ///< what happened may be a crime, and they cannot be written to; subject: case person
+    restricted_opening,  ///< somebody named themselves on a restricted case; subject: case and account
+    access_request,      ///< somebody asks to see a case; subject: request
+    access_answer,       ///< what became of one's own request; subject: request
 };
 constexpr auto enum_names(Kind) {
     return std::array{
@@ -49,7 +53,11 @@ constexpr auto enum_names(Kind) {
         EnumName{Kind::text_to_send, "text-to-send", "Send a text or ring"},
         EnumName{Kind::message_failed, "message-failed", "Reach them another way: an e-mail failed"},
         EnumName{Kind::letter_to_post, "letter-to-post", "Post a letter that is late"},
-        EnumName{Kind::letter_returned, "letter-returned", "A letter came back"}};
+        EnumName{Kind::letter_returned, "letter-returned", "A letter came back"},
+        EnumName{Kind::tell_rights, "tell-rights", "Tell them about the Victims’ Code"},
+        EnumName{Kind::restricted_opening, "restricted-opening", "Look at who opened a restricted case"},
+        EnumName{Kind::access_request, "access-request", "Decide who may see a case"},
+        EnumName{Kind::access_answer, "access-answer", "Read what became of your request"}};
 }
 
 struct WorkItem {

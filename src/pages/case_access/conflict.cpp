@@ -162,6 +162,15 @@ void add_routes(Routes& routes) {
     act("/cases/{reference}/restriction/people/{account}/remove", post_remove_person);
     act("/cases/{reference}/opening", post_opening);
     form("/cases/{reference}/conflict", Action::see_case, show_conflict, post_conflict);
+    form("/access-requests/new", Action::see_case, show_ask_access, post_ask_access);
+    routes.push_back(
+        {Method::get, "/access-requests/{request}", Access::to(Action::see_case), show_access_request});
+    auto const answer = [&](char const* pattern, Handler post) {
+        routes.push_back(
+            {Method::post, pattern, Access::to(Action::see_case), std::move(post), http::Body::form});
+    };
+    answer("/access-requests/{request}/answer", post_access_answer);
+    answer("/access-requests/{request}/reading", post_access_reading);
     form("/cases/{reference}/conflict/{account}/withdrawal", Action::restrict_case, show_withdrawal,
          post_withdrawal);
 }

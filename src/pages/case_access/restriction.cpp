@@ -112,6 +112,7 @@ http::Response named_page(Visit& visit, RestrictionView const& view, http::Pairs
                                           .classes = "govuk-button--secondary govuk-!-margin-bottom-0"}));
         auto since = date_words(london_date(entry.at));
         if (!entry.by_name.empty()) since += ", by " + entry.by_name;
+        if (entry.until_on) since += ", until " + date_words(*entry.until_on);
         wrap.table.rows.push_back({{.text = entry.name},
                                    {.text = std::move(since)},
                                    {.text = entry.reason},
@@ -229,8 +230,10 @@ http::Response post_opening(Visit& visit) {
     auto const opened = usecases::case_access::open_restricted(
         visit.context, {.reference = reference, .reason = std::string(visit.request.form.value("reason"))});
     if (opened)
-        return visit.done(cases::case_address(reference),
-                          "You can open this case now. Its history says so, with your reason.");
+        return visit.done(
+            cases::case_address(reference),
+            "You can open this case now. Its history says so, with your reason, and a manager is "
+            "told.");
     if (opened.error().code() == "may-open-already") return visit.see_other(cases::case_address(reference));
     if (is_about_the_form(opened.error()))
         return restricted_page(

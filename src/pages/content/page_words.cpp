@@ -13,7 +13,8 @@ std::string file_name(std::string_view name, http::Language language) {
 
 }  // namespace
 
-Document page_words(Visit& visit, std::string_view name, std::map<std::string, Html, std::less<>> blocks) {
+Document page_words(Visit& visit, std::string_view name, std::map<std::string, Html, std::less<>> blocks,
+                    std::map<std::string, std::string, std::less<>> const& fields) {
     auto const file = embedded_file(file_name(name, visit.language()));
     DOORSTEP_ASSERT(file, "no page of words called " + std::string(name));
     auto const& site = visit.context.settings().site();
@@ -21,6 +22,7 @@ Document page_words(Visit& visit, std::string_view name, std::map<std::string, H
     options.fields = {
         {"landlord", site.landlord_name}, {"team", site.team_name}, {"telephone", site.telephone},
         {"hours", site.telephone_hours},  {"email", site.email},    {"postal-address", site.postal_address}};
+    for (auto const& [field, value] : fields) options.fields[field] = value;
     return document(file->content, options);
 }
 

@@ -3,6 +3,7 @@
 #include "domain/access/permissions.h"
 #include "govuk/button.h"
 #include "html/elements.h"
+#include "usecases/cases/open_case.h"
 #include "usecases/settings.h"
 
 namespace doorstep::pages {
@@ -56,6 +57,36 @@ Html how_to_reach_us(Visit& visit) {
     return html::p(words);
 }
 
+std::string ask_access_address(std::string const& reference) {
+    return "/access-requests/new?reference=" + http::percent_encode(reference);
+}
+
+/// Staff may have been given the number of a case that is not there for them. They can ask, in the same words
+/// whether there is one or not.
+Html ways_on_from_no_case(Visit& visit) {
+    std::string const reference(visit.request.parameter("reference"));
+    if (reference.empty() || !domain::access::may(visit.context.viewer, domain::access::Action::see_case))
+        return {};
+    Html words = Html::text("If you were given the number of a case and need to see it, you can ");
+    words << html::a(ask_access_address(reference), "ask for access") << ".";
+    return html::p(words);
+}
+
+/// Who can give leave. A case is called by its name only for those who may see it; others can ask, whether it
+/// is there or not.
+Html ways_on_from_forbidden(Visit& visit) {
+    if (!visit.context.viewer.account) return {};
+    Html ways = html::p("An administrator can change what your role may do.");
+    std::string const reference(visit.request.parameter("reference"));
+    if (reference.empty()) return ways;
+    auto const file = usecases::cases::open_case(visit.context.read(), visit.context.viewer, reference,
+                                                 domain::access::Action::see_case);
+    if (!file) return ways << ways_on_from_no_case(visit);
+    Html back = Html::text("You may see ");
+    back << html::a("/cases/" + file->reference, file->reference) << ": its owner can do this for you.";
+    return ways << html::p(back);
+}
+
 /// A closed case (E13): reading it, and opening it again for those who may.
 Html ways_on_from_closed(Visit& visit) {
     auto const reference = visit.request.parameter("reference");
@@ -95,10 +126,12 @@ http::Response restricted_page(Visit& visit, std::vector<Problem> const& problem
     body << html::h1(page.title)
          << html::p(
                 "Only named people can open it. You may name yourself: your name, the time and your reason "
-                "are written into its history, where its owner sees them.");
+                "are written into its history, where its owner sees them. Your manager will be told.");
     Html fields = forms::render_fields(shapes, {.typed = {}, .problems = problems});
     fields << forms::buttons("Open this case", "/cases");
-    body << visit.form("/cases/" + std::string(visit.request.parameter("reference")) + "/opening", fields);
+    std::string const reference(visit.request.parameter("reference"));
+    body << visit.form("/cases/" + reference + "/opening", fields);
+    body << html::p(html::a(ask_access_address(reference), "Ask for access instead"));
     page.body = html::two_thirds(body);
     return visit.page(std::move(page), problems.empty() ? 403 : 422);
 }
@@ -114,6 +147,8 @@ http::Response error_page(Visit& visit, Refusal const& refusal) {
     for (auto const& problem : refusal.problems())
         if (problem.message != refusal.message()) text << html::p(problem.message);
     if (refusal.kind() == RefusalKind::closed) text << ways_on_from_closed(visit);
+    if (refusal.code() == "case-not-found") text << ways_on_from_no_case(visit);
+    if (refusal.code() == "not-allowed") text << ways_on_from_forbidden(visit);
     return simple_page(visit, http_status(refusal.kind()), words.title.in(visit.language()), text);
 }
 

@@ -53,11 +53,16 @@ std::string officers_words(PeopleView const& view, PersonView const& person) {
 }
 
 Html rights_words(PersonView const& person) {
-    if (person.rights.empty()) return Html::text("Not told yet");
     std::vector<Html> lines;
+    if (!person.rights_on_their_way.empty()) lines.push_back(Html::text(person.rights_on_their_way));
+    if (person.rights.empty())
+        lines.push_back(Html::text(person.rights_are_due
+                                       ? "Not told yet. What happened may be a crime: tell them"
+                                       : "Not told yet"));
     for (auto const& notice : person.rights) {
-        auto words = "Told on " + date_words(notice.told_on) + " by " + notice.told_by_name + " (" +
-                     text::lower_ascii(words_of(notice.told_how)) + "). ";
+        auto words = "Told on " + date_words(notice.told_on);
+        if (!notice.told_by_name.empty()) words += " by " + notice.told_by_name;
+        words += " (" + text::lower_ascii(words_of(notice.told_how)) + "). ";
         words += notice.wording_version == 0
                      ? "The wording that ships with Doorstep."
                      : "Wording version " + std::to_string(notice.wording_version) + ".";

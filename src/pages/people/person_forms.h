@@ -20,6 +20,9 @@ http::Response post_officers(Visit& visit);
 /// /cases/{reference}/people/{person}/rights: told of the Victims' Code (M-82)
 http::Response show_rights(Visit& visit);
 http::Response post_rights(Visit& visit);
+/// /cases/{reference}/people/{person}/rights-letter: the notice goes by letter or e-mail
+http::Response show_rights_letter(Visit& visit);
+http::Response post_rights_letter(Visit& visit);
 /// /cases/{reference}/people/{person}/leaving
 http::Response show_leaving(Visit& visit);
 http::Response post_leaving(Visit& visit);

@@ -27,6 +27,7 @@ void add_routes(Routes& routes) {
     form("/cases/{reference}/people/{person}/safe-contact", show_safe_contact, post_safe_contact);
     form("/cases/{reference}/people/{person}/officers", show_officers, post_officers);
     form("/cases/{reference}/people/{person}/rights", show_rights, post_rights);
+    form("/cases/{reference}/people/{person}/rights-letter", show_rights_letter, post_rights_letter);
     form("/cases/{reference}/people/{person}/leaving", show_leaving, post_leaving);
     form("/cases/{reference}/people/{person}/markers/new", show_add_marker, post_add_marker);
     form("/cases/{reference}/people/{person}/markers/{marker}/end", show_end_marker, post_end_marker);

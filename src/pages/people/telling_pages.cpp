@@ -4,6 +4,7 @@
 #include "pages/cases/case_form.h"
 #include "pages/people/person_facts.h"
 #include "pages/people/person_forms.h"
+#include "usecases/messages/rights_letter.h"
 #include "usecases/people/officers_told.h"
 #include "usecases/people/tell_rights.h"
 
@@ -11,6 +12,7 @@ namespace doorstep::pages::people {
 
 using forms::at_most;
 using forms::required;
+using usecases::messages::SendRights;
 using usecases::people::PeopleView;
 using usecases::people::Purpose;
 using usecases::people::TellOfficers;
@@ -83,6 +85,18 @@ cases::CaseForm officers_page(PeopleView const& view) {
             .before = std::move(before)};
 }
 
+std::vector<forms::Choice> number_choices(Visit& visit) {
+    std::vector<forms::Choice> choices;
+    for (auto const& number : usecases::people::numbers_to_give(visit.context)) {
+        auto hint = number.hours;
+        if (!number.coverage.empty()) hint += (hint.empty() ? "" : ". ") + number.coverage;
+        choices.push_back({.value = number.code,
+                           .text = with_telephone(number.label, number.telephone),
+                           .hint = std::move(hint)});
+    }
+    return choices;
+}
+
 cases::CaseForm rights_page(Visit& visit, PeopleView const& view) {
     auto const& person = view.people.front();
     auto const address = person_address(view.header.reference, person.part.id);
@@ -97,13 +111,47 @@ cases::CaseForm rights_page(Visit& visit, PeopleView const& view) {
         "whether or not anybody told the police.");
     form.before << html::p("Wording in use: " + usecases::people::wording_words(visit.context, language) +
                            ".");
-    for (auto const& number : usecases::people::numbers_to_give(visit.context)) {
-        auto hint = number.hours;
-        if (!number.coverage.empty()) hint += (hint.empty() ? "" : ". ") + number.coverage;
-        form.choices["numbers"].push_back({.value = number.code,
-                                           .text = with_telephone(number.label, number.telephone),
-                                           .hint = std::move(hint)});
-    }
+    if (!person.rights_on_their_way.empty())
+        form.before << html::p("On its way: " + text::lower_ascii(person.rights_on_their_way) +
+                               ". That they were told is written down once it has left.");
+    form.before << html::p(html::a(address + "/rights-letter", "Send it by letter or e-mail instead"));
+    form.choices["numbers"] = number_choices(visit);
+    return form;
+}
+
+cases::CaseForm rights_letter_page(Visit& visit, PeopleView const& view) {
+    auto const& person = view.people.front();
+    auto const address = person_address(view.header.reference, person.part.id);
+    auto const language = person.safe_contact ? person.safe_contact->language : std::string("en");
+    cases::CaseForm form{.reference = view.header.reference,
+                         .title = "Send the Victims’ Code notice",
+                         .action = address + "/rights-letter",
+                         .save_words = "Send it",
+                         .cancel_href = address};
+    form.before << html::p("Safe contact: " +
+                           (person.safe_words.empty() ? "nobody has asked" : person.safe_words));
+    form.before << html::p("Wording in use: " + usecases::people::wording_words(visit.context, language) +
+                           ". That they were told, in which words and with which numbers, is written down "
+                           "once it has left.");
+    form.choices["numbers"] = number_choices(visit);
+    return form;
+}
+
+/// The codes as they are sent; the person and the case come from the address.
+forms::Form<SendRights> const& rights_letter_form() {
+    static auto const form = forms::form<SendRights>(
+        "rights-letter",
+        forms::radios_field(
+            &SendRights::channel,
+            {.name = "channel",
+             .label = "How does it go?",
+             .choices = {{.value = "letter", .text = "Letter"}, {.value = "email", .text = "E-mail"}}},
+            {required("Select letter or e-mail")}),
+        forms::checkboxes_field(&SendRights::numbers,
+                                {.name = "numbers",
+                                 .label = "Which numbers does it give?",
+                                 .hint = "Select all that could help them"},
+                                {required("Select at least one number")}));
     return form;
 }
 
@@ -162,6 +210,38 @@ http::Response post_rights(Visit& visit) {
         return cases::case_form_page(visit, std::move(page), shapes, std::move(parsed.typed),
                                      problems_of(told.error()));
     return visit.refused(told.error());
+}
+
+http::Response show_rights_letter(Visit& visit) {
+    auto const view = usecases::people::view_person(visit.context, visit.request.parameter("reference"),
+                                                    visit.request.parameter("person"), Purpose::change);
+    if (!view) return visit.refused(view.error());
+    return cases::case_form_page(visit, rights_letter_page(visit, *view), rights_letter_form().shapes(), {},
+                                 {});
+}
+
+http::Response post_rights_letter(Visit& visit) {
+    auto const view = usecases::people::view_person(visit.context, visit.request.parameter("reference"),
+                                                    visit.request.parameter("person"), Purpose::change);
+    if (!view) return visit.refused(view.error());
+    auto const shapes = rights_letter_form().shapes();
+    auto page = rights_letter_page(visit, *view);
+    auto parsed = visit.parse(rights_letter_form(), page.choices);
+    if (!parsed.ok())
+        return cases::case_form_page(visit, std::move(page), shapes, std::move(parsed.typed),
+                                     parsed.problems);
+    parsed.input.reference = view->header.reference;
+    parsed.input.person = view->people.front().part.id;
+    auto const sent = usecases::messages::send_rights_letter(visit.context, parsed.input);
+    if (sent)
+        return visit.done(person_address(view->header.reference, parsed.input.person),
+                          sent->channel == domain::messages::Channel::email
+                              ? "The e-mail is on its way."
+                              : "The letter waits for the post.");
+    if (is_about_the_form(sent.error()))
+        return cases::case_form_page(visit, std::move(page), shapes, std::move(parsed.typed),
+                                     problems_of(sent.error()));
+    return visit.refused(sent.error());
 }
 
 }  // namespace doorstep::pages::people

@@ -5,6 +5,7 @@
 #include "pages/content/page_words.h"
 #include "pages/reports/check.h"
 #include "pages/reports/display.h"
+#include "pages/site/out_of_hours.h"
 #include "usecases/reports/view_sent.h"
 
 namespace doorstep::pages::reports {
@@ -61,6 +62,7 @@ http::Response show_sent(Visit& visit) {
             {.text = welsh ? "Os oes rhywun mewn perygl nawr, ffoniwch 999. Peidiwch ag aros i ni gysylltu."
                            : "If someone is in danger now, call 999. Do not wait for us to be in touch.",
              .icon_fallback_text = welsh ? "Rhybudd" : "Warning"});
+    body << site::out_of_hours_notice(visit, "out-of-hours-sent");
     body << html::h2(welsh ? "Beth sy’n digwydd nesaf" : "What happens next") << next_contact(visit, *sent);
     body << content::page_words(visit, "report-sent").body;
     page.body = html::two_thirds(body);

@@ -6,6 +6,7 @@
 #include "html/elements.h"
 #include "pages/content/page_words.h"
 #include "pages/menu.h"
+#include "pages/site/out_of_hours.h"
 
 namespace doorstep::pages::site {
 
@@ -26,7 +27,7 @@ http::Response show_start(Visit& visit) {
     page.title = document.title;
     page.resident = true;
     Html body = html::h1(document.title);
-    body << document.body;
+    body << out_of_hours_notice(visit, "out-of-hours-start") << document.body;
     page.body = html::two_thirds(body);
     return visit.page(std::move(page));
 }

@@ -1,5 +1,6 @@
 #include "pages/surveys/parts.h"
 
+#include "domain/messages/outcome_words.h"
 #include "govuk/summary_list.h"
 #include "html/elements.h"
 
@@ -33,6 +34,16 @@ http::Response refused_call(Visit& visit, Refusal const& refusal) {
     return visit.refused(refusal);
 }
 
+namespace {
+
+std::string invitation_words(usecases::surveys::Invitation const& invitation) {
+    if (invitation.message) return domain::messages::outcome_words(*invitation.message);
+    return invitation.why_not ? "Nothing was sent. " + std::string(words_of(*invitation.why_not))
+                              : "Nothing was sent";
+}
+
+}  // namespace
+
 Html person_facts(usecases::surveys::CallView const& view) {
     auto const& person = view.person;
     govuk::SummaryList list;
@@ -47,6 +58,7 @@ Html person_facts(usecases::surveys::CallView const& view) {
     add("Adjustments", person.adjustments);
     add("About", view.title + ", " + view.reference);
     add("Closed", date_words(view.survey.closed_on));
+    add("Invitation", invitation_words(view.invitation));
     add("Tries so far",
         std::to_string(view.survey.attempts) + " of " + std::to_string(view.attempts_allowed));
     return govuk::summary_list(list);

@@ -1,6 +1,7 @@
 #include "pages/triage/report.h"
 
 #include "base/text.h"
+#include "domain/messages/outcome_words.h"
 #include "govuk/button.h"
 #include "govuk/inset_text.h"
 #include "govuk/moj_alert.h"
@@ -114,6 +115,14 @@ Html what_was_said(ReportView const& view) {
     return out;
 }
 
+/// What became of the letter that says that the report has arrived.
+std::string acknowledgement_words(ReportView const& view) {
+    auto const& [message, why_not] = view.acknowledgement;
+    if (!message)
+        return why_not ? "Nothing was sent. " + std::string(words_of(*why_not)) : "Nothing was sent";
+    return domain::messages::outcome_words(*message);
+}
+
 Html who_reported(ReportView const& view) {
     auto const& report = view.listed.report;
     Html out = html::h2("Who reported it");
@@ -130,6 +139,7 @@ Html who_reported(ReportView const& view) {
     typed_row(list, "Address for letters", report.reporter_address);
     report_row(list, "Received", instant_words(report.received_at));
     report_row(list, "How", view.channel);
+    report_row(list, "Acknowledgement", acknowledgement_words(view));
     report_row(list, "Language", report.language == "cy" ? "Welsh" : std::string());
     out << govuk::summary_list(list);
     return out;

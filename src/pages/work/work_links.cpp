@@ -70,6 +70,16 @@ WorkLink work_link(WorkItem const& item, std::string_view case_reference, std::s
             return {letter_address(item, case_reference), with("Post a letter that is late", ": ", about)};
         case Kind::letter_returned:
             return {letter_address(item, case_reference), with("A letter came back", ": ", about)};
+        case Kind::tell_rights:
+            return {file + "/people/" + subject + "/rights",
+                    about.empty() ? std::string("Tell the complainant about the Victims’ Code")
+                                  : "Tell " + text::shorten(about, 80) + " about the Victims’ Code"};
+        case Kind::restricted_opening:
+            return {"/access-requests/" + subject, "Look at who opened a restricted case"};
+        case Kind::access_request:
+            return {"/access-requests/" + subject, "Decide who may see a case"};
+        case Kind::access_answer:
+            return {"/access-requests/" + subject, "Read what became of your request to see a case"};
     }
     return {file, std::string(words_of(item.kind))};
 }
@@ -110,6 +120,14 @@ std::string_view short_words(Kind kind) {
             return "Post";
         case Kind::letter_returned:
             return "Returned letter";
+        case Kind::tell_rights:
+            return "Victims’ Code";
+        case Kind::restricted_opening:
+            return "Restricted case opened";
+        case Kind::access_request:
+            return "Access asked for";
+        case Kind::access_answer:
+            return "Answer about access";
     }
     return words_of(kind);
 }

@@ -21,24 +21,28 @@ namespace {
 
 using Ended = std::optional<closures::Ended>;
 
+Expected<Ended> nothing_more(Expected<Done> const& done) {
+    if (!done) return refuse(done.error());
+    return Ended{};
+}
+
 /// Each kind's own use-case carries its requests out.
 Expected<Ended> carry_out(Change& change, Settings const& settings, Asked const& asked,
                           DecideApproval const& input) {
     switch (asked.approval.kind) {
         case Kind::lower_risk:
-            if (auto done = risk::carry_out_override(change, settings, asked, input.decision, input.note);
-                !done)
-                return refuse(done.error());
-            return Ended{};
+            return nothing_more(
+                risk::carry_out_override(change, settings, asked, input.decision, input.note));
         case Kind::closure:
             return closures::carry_out_closure(change, settings, asked, input.decision, input.note);
         case Kind::standard:
-            return standards::carry_out_standard(change, settings, asked.approval.subject,
-                                                 input.decision == Decision::approved
-                                                     ? standards::StandardDecision::approve
-                                                     : standards::StandardDecision::refuse);
+            return nothing_more(standards::carry_out_standard(change, settings, asked.approval.subject,
+                                                              input.decision == Decision::approved
+                                                                  ? standards::StandardDecision::approve
+                                                                  : standards::StandardDecision::refuse));
         case Kind::questions:
-            return questions::carry_out_questions(change, settings, asked.approval, input.decision);
+            return nothing_more(
+                questions::carry_out_questions(change, settings, asked.approval, input.decision));
     }
     return refuse(RefusalKind::invalid, "request-unknown", "This request cannot be decided");
 }

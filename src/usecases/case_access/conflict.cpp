@@ -20,7 +20,7 @@ namespace {
 
 /// Whether somebody else on the list could still open the case.
 bool somebody_is_left(storage::sql::Read& tx, CaseFile const& file, AccountId without) {
-    auto const named = storage::case_access::named(tx, file.id);
+    auto const named = storage::case_access::named(tx, file.id, storage::case_access::without_end);
     return std::any_of(named.begin(), named.end(),
                        [&](auto const& entry) { return entry.account != without; });
 }

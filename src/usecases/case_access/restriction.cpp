@@ -6,6 +6,7 @@
 #include "storage/accounts.h"
 #include "storage/cases.h"
 #include "storage/work_items.h"
+#include "usecases/case_access/access_requests.h"
 #include "usecases/cases/open_case.h"
 
 namespace doorstep::usecases::case_access {
@@ -85,7 +86,7 @@ Expected<Done> restrict_case(Context& context, Restrict const& input) {
         }
         file->restricted = true;
         file->restricted_reason = input.reason;
-        take_over_work(change, *file, storage::case_access::named(change.tx, file->id));
+        take_over_work(change, *file, storage::case_access::named(change.tx, file->id, change.today));
         if (auto saved = cases::save_case(change, *file); !saved) return refuse(saved.error());
         change.record(file->id, domain::events::case_restricted, file->id.text(),
                       Detail()
@@ -105,7 +106,7 @@ Expected<Done> lift_restriction(Context& context, LiftRestriction const& input) 
         if (text::trim(input.reason).empty()) return reason_missing();
         file->restricted = false;
         file->restricted_reason.clear();
-        for (auto const& entry : storage::case_access::named(change.tx, file->id))
+        for (auto const& entry : storage::case_access::named(change.tx, file->id, change.today))
             storage::case_access::remove_named(change.tx, file->id, entry.account);
         if (auto saved = cases::save_case(change, *file); !saved) return refuse(saved.error());
         change.record(file->id, domain::events::case_restricted, file->id.text(),
@@ -122,7 +123,7 @@ Expected<Done> name_person(Context& context, NamePerson const& input) {
             return refuse(RefusalKind::conflict, "not-restricted", "This case is not restricted");
         if (text::trim(input.reason).empty()) return reason_missing();
         auto const candidates =
-            may_be_named(change.tx, *file, storage::case_access::named(change.tx, file->id));
+            may_be_named(change.tx, *file, storage::case_access::named(change.tx, file->id, change.today));
         auto const* account = find_account(candidates, input.account);
         if (!account) return refuse_field("account-unknown", "account", "Choose from the list");
         storage::case_access::name(change.tx, file->id, entry_for(change, input.account, input.reason));
@@ -140,7 +141,7 @@ Expected<Done> remove_person(Context& context, NamePerson const& input) {
     return context.change([&](Change& change) -> Expected<Done> {
         auto file = cases::open_case(change.tx, change.viewer, input.reference, Action::restrict_case);
         if (!file) return refuse(file.error());
-        auto const named = storage::case_access::named(change.tx, file->id);
+        auto const named = storage::case_access::named(change.tx, file->id, change.today);
         auto const entry = std::find_if(named.begin(), named.end(),
                                         [&](auto const& one) { return one.account == input.account; });
         if (!file->restricted || entry == named.end())
@@ -151,7 +152,7 @@ Expected<Done> remove_person(Context& context, NamePerson const& input) {
         if (named.size() == 1)
             return refuse(RefusalKind::invalid, "last-one", "Somebody has to be able to open the case");
         storage::case_access::remove_named(change.tx, file->id, input.account);
-        take_over_work(change, *file, storage::case_access::named(change.tx, file->id));
+        take_over_work(change, *file, storage::case_access::named(change.tx, file->id, change.today));
         if (auto saved = cases::save_case(change, *file); !saved) return refuse(saved.error());
         change.record(file->id, domain::events::case_restricted, file->id.text(),
                       Detail()
@@ -173,6 +174,7 @@ Expected<Done> open_restricted(Context& context, OpenRestricted const& input) {
         storage::case_access::name(change.tx, found->id,
                                    entry_for(change, *change.viewer.account, input.reason));
         if (auto saved = cases::save_case(change, *found); !saved) return refuse(saved.error());
+        tell_manager_of_opening(change, *found, input.reason);
         change.record(found->id, domain::events::restricted_case_opened, found->id.text(),
                       Detail().set("account_name", change.viewer.name).personal("reason", input.reason));
         return found->id;
@@ -191,7 +193,7 @@ Expected<RestrictionView> view_restriction(Context& context, std::string_view re
     view.restricted = opened->file.restricted;
     view.reason = opened->file.restricted_reason;
     view.owner = opened->file.owner;
-    view.named = storage::case_access::named(tx, view.header.id);
+    view.named = storage::case_access::named(tx, view.header.id, context.today);
     view.may_be_named = may_be_named(tx, opened->file, view.named);
     context.note_view("case", view.header.id, view.header.id.text());
     return view;

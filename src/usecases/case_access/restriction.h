@@ -43,7 +43,7 @@ struct OpenRestricted {
     std::string reason;
 };
 /// Somebody who may restrict cases opens one they are not named on: they are named from now on, with their
-/// reason, and the file says so (E11). For everybody else the case is not there.
+/// reason, the file says so, and another manager looks at it (E11). For everybody else the case is not there.
 Expected<Done> open_restricted(Context& context, OpenRestricted const& input);
 
 struct RestrictionView {

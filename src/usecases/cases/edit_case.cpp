@@ -8,6 +8,7 @@
 #include "storage/people.h"
 #include "usecases/cases/open_case.h"
 #include "usecases/find/case_words.h"
+#include "usecases/messages/rights_letter.h"
 #include "usecases/people/officers_told.h"
 #include "usecases/settings.h"
 
@@ -24,7 +25,7 @@ std::vector<Account> housing_officers_for(storage::sql::Read& tx, CaseFile const
     auto const on = [](auto const& list, AccountId id) {
         return std::any_of(list.begin(), list.end(), [&](auto const& entry) { return entry.account == id; });
     };
-    auto const named = storage::case_access::named(tx, file.id);
+    auto const named = storage::case_access::named(tx, file.id, storage::case_access::without_end);
     auto const conflicts = storage::case_access::conflicts(tx, file.id);
     auto accounts = storage::accounts::list_with_role(tx, domain::access::Role::housing_officer);
     std::erase_if(accounts, [&](Account const& account) {
@@ -115,6 +116,8 @@ Expected<Done> edit_case(Context& context, EditCase const& input) {
                           .change("hate", before.hate, file->hate)
                           .personal_change("place", before.place_text, file->place_text)
                           .change("housing_officer", before.housing_officer, file->housing_officer));
+        if (file->category != before.category || file->hate != before.hate)
+            messages::write_rights_letters(change, settings, *file);
         return Done{};
     });
 }

@@ -15,6 +15,7 @@
 #include "storage/references.h"
 #include "storage/work_items.h"
 #include "usecases/messages/officers_letter.h"
+#include "usecases/messages/rights_letter.h"
 #include "usecases/people/officers_told.h"
 #include "usecases/places/responsible_officers.h"
 #include "usecases/risk/apply_risk.h"
@@ -251,6 +252,7 @@ Expected<CaseOpened> open_new_case(Change& change, Settings const& settings, New
         return refuse(RefusalKind::conflict, "changed-meanwhile", "Someone changed this case");
     record_officers(change, opened);
     messages::write_officers_letters(change, settings, file, domain::messages::letters::who_is_dealing);
+    messages::write_rights_letters(change, settings, file);
     return opened;
 }
 

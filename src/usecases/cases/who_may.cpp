@@ -11,7 +11,7 @@ using domain::accounts::Account;
 
 std::vector<Account> who_may(storage::sql::Read& tx, domain::cases::CaseFile const& file,
                              domain::access::Action action) {
-    auto const named = storage::case_access::named(tx, file.id);
+    auto const named = storage::case_access::named(tx, file.id, storage::case_access::without_end);
     auto const conflicts = storage::case_access::conflicts(tx, file.id);
     auto const is_on = [](auto const& list, AccountId id) {
         return std::any_of(list.begin(), list.end(), [&](auto const& entry) { return entry.account == id; });

@@ -4,6 +4,7 @@
 #include <boost/json.hpp>
 
 #include "base/text.h"
+#include "domain/site/opening_hours.h"
 #include "storage/settings.h"
 #include "usecases/settings.h"
 
@@ -53,6 +54,9 @@ Expected<Done> change_entry(Context& context, ChangeEntry const& input) {
     if (!list) return refuse(list.error());
     bool const is_new = input.code.empty();
     auto const code = is_new ? code_of(input.label) : input.code;
+    if (input.list == "opening-hours" && !domain::site::read_opening_day(input.label))
+        return refuse_field("hours-not-understood", "label",
+                            "Write the day and its times like “Monday, 8am to 6pm” or “Sunday, closed”");
     auto const* pattern = list->find(is_new ? input.like : code, input.in_use_from);
     if (!pattern)
         return is_new ? refuse_field("pattern-unknown", "like", "Choose an entry from the list")

@@ -2,8 +2,10 @@
 
 #include "storage/cases.h"
 #include "storage/people.h"
+#include "storage/reports.h"
 #include "storage/work_items.h"
 #include "usecases/messages/release.h"
+#include "usecases/messages/rights_letter.h"
 
 namespace doorstep::usecases::messages {
 
@@ -15,8 +17,6 @@ namespace {
 
 void stamp_told(Change& change, Message const& message) {
     if (!message.names_owner || !message.person || !message.case_file) return;
-    // Whether anybody reads what lies in a folder of the server is not known.
-    if (message.sent_how == domain::messages::SentHow::folder) return;
     auto part = storage::people::find_case_person(change.tx, *message.person);
     if (!part) return;
     part->told_officers_on = change.today;
@@ -38,7 +38,12 @@ void stamp_told(Change& change, Message const& message) {
 }  // namespace
 
 std::optional<AccountId> whose(storage::sql::Read& tx, Message const& message) {
-    if (!message.case_file) return message.created_by;
+    if (!message.case_file) {
+        // Written when the report came in: whoever looks at it now.
+        if (message.created_by || !message.report) return message.created_by;
+        auto const report = storage::reports::find(tx, *message.report);
+        return report ? report->looked_at_by : std::nullopt;
+    }
     auto const file = storage::cases::find(tx, *message.case_file);
     return file ? file->owner : message.created_by;
 }
@@ -59,7 +64,10 @@ void note_sent(Change& change, Message const& message) {
         .personal("to", message.addressee);
     if (!message.proof.empty()) detail.set("proof", message.proof);
     record_about(change, message, domain::events::message_sent, detail);
+    // Whether anybody reads what lies in a folder of the server is not known.
+    if (message.sent_how == domain::messages::SentHow::folder) return;
     stamp_told(change, message);
+    note_rights_told(change, message);
 }
 
 void note_failed(Change& change, Message const& message) {

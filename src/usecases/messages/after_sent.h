@@ -16,7 +16,7 @@ void note_failed(Change& change, domain::messages::Message const& message);
 /// Nobody has anything to do about this message any more.
 void finish_items(Change& change, domain::messages::Message const& message);
 
-/// The owner of its case; for a message about a report, whoever wrote it.
+/// The owner of its case; for a message about a report, whoever wrote it, or looks at the report.
 std::optional<AccountId> whose(storage::sql::Read& tx, domain::messages::Message const& message);
 
 }  // namespace doorstep::usecases::messages

@@ -15,6 +15,11 @@ using domain::messages::Message;
 namespace {
 
 constexpr std::string_view no_safe_way = "no-safe-way";
+constexpr std::string_view written_already = "written-already";
+
+tl::unexpected<Refusal> refuse_second() {
+    return refuse(RefusalKind::conflict, std::string(written_already), "This was written already");
+}
 
 Expected<Channel> channel_for(Change const& change, NewMessage const& input) {
     auto const& reach = input.to.reach;
@@ -31,6 +36,7 @@ Expected<Channel> channel_for(Change const& change, NewMessage const& input) {
 }  // namespace
 
 bool is_no_safe_way(Refusal const& refusal) { return refusal.code() == no_safe_way; }
+bool is_written_already(Refusal const& refusal) { return refusal.code() == written_already; }
 
 Expected<MessagePut> put_message(Change& change, Settings const& settings, NewMessage const& input) {
     DOORSTEP_ASSERT(input.file || input.to.report, "a message is about a case or a report");
@@ -75,7 +81,9 @@ Expected<MessagePut> put_message(Change& change, Settings const& settings, NewMe
     }
     message.created_by = change.viewer.account;
     message.created_at = change.now;
-    storage::messages::insert(change.tx, message);
+    message.cause = input.cause;
+    message.numbers = input.numbers;
+    if (!storage::messages::insert(change.tx, message)) return refuse_second();
     record_written(change, message, findings, input.file);
     return MessagePut{message.id, *channel};
 }

@@ -23,6 +23,9 @@ struct NewMessage {
     std::optional<domain::messages::Channel> channel;  ///< nothing: the best way that is safe
     /// Why it may go although the check finds something that might be harmless; the officer's own words.
     std::string check_reason;
+    /// Why the program writes it: nothing goes out twice for the same cause ("acknowledgement ID").
+    std::optional<std::string> cause;
+    std::vector<domain::people::NumberGiven> numbers;  ///< in a notice of rights
 };
 
 struct MessagePut {
@@ -40,10 +43,13 @@ struct MessagePut {
 ///  - "address-missing", "email-wrong": nowhere to send it;
 ///  - "outbound-block", "outbound-caution": it gives somebody else away (check_message.h); problems name what
 ///    was found. A caution passes with a `check_reason`;
+///  - "written-already": there is a message for this cause;
 ///  - what compose() refuses.
 Expected<MessagePut> put_message(Change& change, Settings const& settings, NewMessage const& message);
 
 /// True for the refusal that means "there is no way to write to them": nobody made a mistake.
 bool is_no_safe_way(Refusal const& refusal);
+/// True for the refusal that means that the same cause was written for before.
+bool is_written_already(Refusal const& refusal);
 
 }  // namespace doorstep::usecases::messages

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "domain/people/check_person.h"
 #include "usecases/cases/open_case.h"
+#include "usecases/messages/rights_letter.h"
 #include "usecases/people/officers_told.h"
 #include "usecases/people/on_case.h"
 #include "usecases/settings.h"
@@ -108,6 +109,7 @@ Expected<PersonAdded> add_person(Context& context, AddPerson const& input) {
                           .set("anonymous", part.anonymous)
                           .personal("name", input.is_unknown ? input.description : input.name)
                           .personal("vulnerabilities", part.vulnerabilities));
+        messages::write_rights_letters(change, settings, *file);
         return PersonAdded{.id = part.id, .part = part.part, .first_contact_by = part.first_contact_by};
     });
 }

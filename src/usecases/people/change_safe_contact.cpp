@@ -3,6 +3,7 @@
 #include "domain/people/check_person.h"
 #include "usecases/cases/case_alerts.h"
 #include "usecases/cases/open_case.h"
+#include "usecases/messages/rights_letter.h"
 #include "usecases/people/on_case.h"
 #include "usecases/settings.h"
 
@@ -35,6 +36,7 @@ Expected<Done> change_safe_contact(Context& context, ChangeSafeContact const& in
                           .personal("telephone", safe.telephone)
                           .personal("email", safe.email)
                           .personal("note", cases::adjustment_words(safe)));
+        messages::write_rights_letters(change, settings, *file);
         return Done{};
     });
 }

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "base/text.h"
 #include "storage/rights_notices.h"
 #include "usecases/cases/open_case.h"
+#include "usecases/people/keep_rights_notice.h"
 #include "usecases/people/on_case.h"
 #include "usecases/settings.h"
 
@@ -31,13 +31,11 @@ Expected<Done> tell_rights(Context& context, TellRights const& input) {
                 "date-before-joined", "told-on",
                 "The day must be on or after " + date_words(part.joined_on) + ", when they joined the case");
         std::vector<NumberGiven> numbers;
-        std::vector<std::string> names;
         for (auto const& code : input.numbers) {
             auto const* entry = settings.list("signposts").find(code, input.told_on);
             if (!entry || entry->detail("telephone").empty())
                 return refuse_field("number-unknown", "numbers", "Choose from the list");
             numbers.push_back({entry->label, std::string(entry->detail("telephone"))});
-            names.push_back(entry->label + ", " + std::string(entry->detail("telephone")));
         }
         auto const language = found->safe_contact ? found->safe_contact->language : std::string("en");
         auto const& wording = settings.wording(victims_code, language, input.told_on);
@@ -52,18 +50,8 @@ Expected<Done> tell_rights(Context& context, TellRights const& input) {
                                                            .told_on = input.told_on,
                                                            .told_by = change.viewer.account,
                                                            .told_by_name = {}};
-        storage::rights_notices::insert(change.tx, notice);
         if (auto saved = save_person(change, settings, *file, part); !saved) return refuse(saved.error());
-        change.record(file->id, domain::events::rights_told, part.id.text(),
-                      domain::events::Detail()
-                          .set("person", part.id)
-                          .set("on", input.told_on)
-                          .set("how", input.how)
-                          .set("wording", wording.code)
-                          .set("wording_version", wording.version)
-                          .set("language", wording.language)
-                          .set("numbers", text::join(names, ". "))
-                          .personal("crime_reference", input.crime_reference));
+        keep_rights_notice(change, notice, wording.language);
         return Done{};
     });
 }

@@ -2,12 +2,17 @@
 
 #include <algorithm>
 
+#include "domain/messages/outcome_words.h"
 #include "storage/accounts.h"
 #include "storage/markers.h"
+#include "storage/messages.h"
 #include "storage/places.h"
 #include "usecases/cases/case_alerts.h"
+#include "usecases/messages/rights_letter.h"
 #include "usecases/people/officers_told.h"
 #include "usecases/people/on_case.h"
+#include "usecases/people/tell_rights.h"
+#include "usecases/settings.h"
 
 namespace doorstep::usecases::people {
 
@@ -63,6 +68,8 @@ Expected<PeopleView> view_some(Context& context, std::string_view reference, std
         storage::people::on_other_sides(tx, file.id, storage::case_scope(context.viewer, Action::see_case));
     auto const rights = storage::rights_notices::of_case(tx, file.id);
     auto const markers = storage::markers::of_case(tx, file.id);
+    auto const notices = storage::messages::waiting_of_wording(tx, file.id, victims_code);
+    bool const due = messages::rights_are_due(context.settings(), file, context.today);
     for (auto& entry : storage::people::people_of_case(tx, file.id)) {
         if (only && entry.part.id != *only) continue;
         auto person = view_of(std::move(entry), file);
@@ -70,6 +77,11 @@ Expected<PeopleView> view_some(Context& context, std::string_view reference, std
                      [&](auto const& other) { return other.person == person.part.id; });
         std::copy_if(rights.begin(), rights.end(), std::back_inserter(person.rights),
                      [&](auto const& notice) { return notice.person == person.part.id; });
+        person.rights_are_due =
+            due && person.rights.empty() && person.part.part == domain::people::Part::complainant;
+        for (auto const& notice : notices)
+            if (notice.person == person.part.id)
+                person.rights_on_their_way = domain::messages::outcome_words(notice);
         std::copy_if(markers.begin(), markers.end(), std::back_inserter(person.markers),
                      [&](auto const& marker) {
                          return marker.person == person.part.id && marker.is_in_force(context.today);

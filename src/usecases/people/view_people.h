@@ -28,6 +28,8 @@ struct PersonView {
     std::vector<domain::people::WarningMarker> markers;         ///< in force today
     bool is_told = false;                                       ///< of the officers the case has now
     std::vector<storage::rights_notices::RightsNotice> rights;  ///< newest first
+    std::string rights_on_their_way;  ///< "Letter waiting to go"; empty when no notice waits
+    bool rights_are_due = false;      ///< what happened may be a crime, and nobody told them yet
 };
 
 struct PeopleView {

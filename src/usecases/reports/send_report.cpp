@@ -11,6 +11,7 @@
 #include "storage/references.h"
 #include "storage/reports.h"
 #include "storage/work_items.h"
+#include "usecases/messages/acknowledgement.h"
 #include "usecases/reports/place_of_report.h"
 #include "usecases/settings.h"
 
@@ -206,6 +207,7 @@ Expected<ReportSent> put_report(Change& change, Settings const& settings, SendRe
     change.record(report.id, domain::events::report_received, report.id.text(),
                   detail_of(report, input, settings.standards()));
     take_files(change, input, report);
+    if (somebody_was_asked(report)) messages::acknowledge_report(change, settings, report);
     if (input.draft) end_draft(change, *input.draft, report);
     return ReportSent{.id = report.id,
                       .reference = report.reference,

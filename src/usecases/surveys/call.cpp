@@ -75,13 +75,15 @@ Expected<CallView> view_call(Context& context, std::string_view id) {
     auto const& settings = context.settings();
     auto const answers = storage::surveys::answers_of(context.read(), opened->survey.id);
     context.note_view("people", opened->file.id, opened->survey.id.text());
+    auto invitation = invitation_of(context, opened->survey);
     return CallView{
         .survey = opened->survey,
         .reference = opened->file.reference,
         .title = opened->file.title,
         .person = words_of_person(context.read(), opened->survey),
         .questions = asked_questions(settings, opened->survey, answers, context.today),
-        .attempts_allowed = settings.standards().number(legal::standard_ids::survey_attempts, context.today)};
+        .attempts_allowed = settings.standards().number(legal::standard_ids::survey_attempts, context.today),
+        .invitation = std::move(invitation)};
 }
 
 Expected<Done> start_call(Context& context, std::string_view id, Way way) {

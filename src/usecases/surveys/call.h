@@ -6,6 +6,7 @@
 
 #include "base/expected.h"
 #include "usecases/context.h"
+#include "usecases/surveys/invite.h"
 #include "usecases/surveys/open_survey.h"
 #include "usecases/surveys/person_words.h"
 #include "usecases/surveys/questions.h"
@@ -20,6 +21,7 @@ struct CallView {
     PersonWords person;
     std::vector<AskedQuestion> questions;
     int attempts_allowed = 0;
+    Invitation invitation;
     bool has_started() const { return survey.set_version.has_value(); }
 };
 /// What somebody needs who is about to ring, or is in the call.

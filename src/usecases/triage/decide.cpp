@@ -7,6 +7,7 @@
 #include "storage/case_links.h"
 #include "storage/cases.h"
 #include "storage/incidents.h"
+#include "storage/messages.h"
 #include "storage/people.h"
 #include "storage/received_files.h"
 #include "storage/triage.h"
@@ -15,6 +16,7 @@
 #include "usecases/cases/open_new_case.h"
 #include "usecases/find/case_words.h"
 #include "usecases/messages/put_message.h"
+#include "usecases/messages/rights_letter.h"
 #include "usecases/people/officers_told.h"
 #include "usecases/risk/apply_risk.h"
 #include "usecases/settings.h"
@@ -92,6 +94,30 @@ IncidentId put_incident(Change& change, Deciding const& deciding, CaseFile const
     return incident.id;
 }
 
+/// What was written to the reporter before there was a case is part of its file too.
+void take_messages(Change& change, Report const& report, CaseFile const& file) {
+    if (storage::messages::give_to_case(change.tx, report.id, file.id) == 0) return;
+    for (auto const& message : storage::messages::of_report(change.tx, report.id)) {
+        domain::events::Detail detail;
+        detail.set("letter", message.wording)
+            .set("wording_version", message.wording_version)
+            .set("language", message.language)
+            .set("channel", message.channel)
+            .set("side", message.side)
+            .set("state", message.state)
+            .set("on", london_date(message.created_at))
+            .personal("to", message.addressee);
+        change.record(file.id, domain::events::message_written, message.id.text(), detail);
+        if (message.sent_at)
+            change.record(file.id, domain::events::message_sent, message.id.text(),
+                          domain::events::Detail()
+                              .set("channel", message.channel)
+                              .set("side", message.side)
+                              .set("on", london_date(*message.sent_at))
+                              .personal("to", message.addressee));
+    }
+}
+
 /// The report with its files becomes part of the case.
 Expected<Done> join(Change& change, Settings const& settings, Deciding& deciding, CaseFile& file) {
     auto& report = deciding.report;
@@ -107,6 +133,7 @@ Expected<Done> join(Change& change, Settings const& settings, Deciding& deciding
                               .set("sha256", received.sha256)
                               .personal("file_name", received.original_name));
     auto const incident = put_incident(change, deciding, file);
+    take_messages(change, report, file);
     change.record(file.id, domain::events::report_joined, report.id.text(),
                   domain::events::Detail()
                       .set("reference", report.reference)
@@ -219,6 +246,7 @@ Expected<Done> add_it(Change& change, Settings const& settings, Deciding& decidi
     if (change.viewer.account)
         storage::cases::add_handler(change.tx, file->id, *change.viewer.account, change.now);
     if (auto saved = cases::save_case(change, *file); !saved) return saved;
+    messages::write_rights_letters(change, settings, *file);
     if (file->owner)
         if (auto const owner = storage::accounts::find(change.tx, *file->owner))
             deciding.result.owner_name = owner->name;

@@ -1,5 +1,6 @@
 #include "usecases/triage/view_report.h"
 
+#include "gateways/mail.h"
 #include "storage/accounts.h"
 #include "storage/received_files.h"
 #include "storage/triage.h"
@@ -69,6 +70,8 @@ Expected<ReportView> view_report(Context& context, ReportId id) {
     if (view.kinds.empty()) view.kinds.emplace_back(settings.list("categories").label(report.category));
     view.channel = settings.list("channels").label(report.channel);
     view.safe_contact = safe_contact_of(tx, report);
+    view.acknowledgement =
+        messages::acknowledgement_of(tx, report, view.safe_contact, context.services.mail.reaches_people());
     if (view.listed.files > 0) view.files = storage::received_files::of_report(tx, report.id);
     add_what_is_near(context, view);
     add_decision(context, view);

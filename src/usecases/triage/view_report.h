@@ -11,6 +11,7 @@
 #include "storage/case_list.h"
 #include "storage/reports.h"
 #include "usecases/context.h"
+#include "usecases/messages/acknowledgement.h"
 
 namespace doorstep::usecases::triage {
 
@@ -20,6 +21,7 @@ struct ReportView {
     std::vector<std::string> kinds;  ///< labels, the first chosen first
     std::string channel;
     std::optional<domain::people::SafeContact> safe_contact;
+    messages::Acknowledgement acknowledgement;
     std::vector<domain::files::ReceivedFile> files;
     std::vector<storage::reports::ListedReport> at_place;  ///< other reports of its postcode, newest first
     bool more_at_place = false;
@@ -35,7 +37,7 @@ struct ReportView {
     bool looked_at_by_another = false;
 };
 
-/// At most ten statements. The view is logged.
+/// At most eleven statements. The view is logged.
 Expected<ReportView> view_report(Context& context, ReportId id);
 
 }  // namespace doorstep::usecases::triage

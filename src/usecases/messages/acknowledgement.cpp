@@ -1,0 +1,57 @@
+#include "usecases/messages/acknowledgement.h"
+
+#include "storage/messages.h"
+#include "usecases/letters/site_fields.h"
+#include "usecases/messages/put_message.h"
+#include "usecases/settings.h"
+#include "usecases/site/opening_hours.h"
+
+namespace doorstep::usecases::messages {
+
+using domain::reports::Report;
+namespace fields = domain::messages::fields;
+
+namespace {
+
+std::string cause_of_acknowledgement(Report const& report) {
+    return "acknowledgement " + std::string(report.id.text());
+}
+
+}  // namespace
+
+void acknowledge_report(Change& change, Settings const& settings, Report const& report) {
+    auto const to = recipient_of_report(change.tx, report);
+    if (!to.reach.safe_contact) return;
+    domain::wording::Fields own;
+    auto const& language = to.reach.safe_contact->language;
+    own.set(std::string(fields::report_reference), report.reference)
+        .set(std::string(fields::first_contact_by), letters::day_in(language, report.first_contact_by))
+        .set(std::string(fields::out_of_hours),
+             site::arrived_out_of_hours(settings, report.received_at, language));
+    // A refusal means that it cannot be written: the report is taken in all the same, and its page says so.
+    (void)put_message(change, settings,
+                      {.letter = domain::messages::letters::acknowledgement,
+                       .to = to,
+                       .file = nullptr,
+                       .fields = own,
+                       .channel = {},
+                       .check_reason = "",
+                       .cause = cause_of_acknowledgement(report),
+                       .numbers = {}});
+}
+
+Acknowledgement acknowledgement_of(storage::sql::Read& tx, Report const& report,
+                                   std::optional<domain::people::SafeContact> const& safe_contact,
+                                   bool email_reaches_people) {
+    Acknowledgement found;
+    found.message = storage::messages::find_by_cause(tx, cause_of_acknowledgement(report));
+    if (!found.message)
+        found.why_not =
+            domain::messages::why_no_way({.safe_contact = safe_contact,
+                                          .postal_address = address_lines(report.reporter_address),
+                                          .letters_unasked = false},
+                                         email_reaches_people);
+    return found;
+}
+
+}  // namespace doorstep::usecases::messages
