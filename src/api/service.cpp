@@ -119,6 +119,7 @@ http::Response Service::answer_endpoint(http::Request& request, Endpoint const& 
     auto response = calls_.allow(std::string(caller->token.text()), context.now)
                         ? [&] {
                               context.viewer = caller->viewer;
+                              context.viewer.today = context.today;
                               usecases::accounts::touch_token(context, *caller);
                               return answer_caller(call, endpoint);
                           }()
@@ -130,6 +131,7 @@ http::Response Service::answer_endpoint(http::Request& request, Endpoint const& 
                            {"route", log::Safe{endpoint.pattern}},
                            {"status", response.status}});
     context.viewer = caller->viewer;
+    context.viewer.today = context.today;
     context.note_view("program", std::nullopt, caller->token.text(),
                       std::string(name_of(request.method)) + " " + endpoint.pattern + " " +
                           std::to_string(response.status));

@@ -151,7 +151,10 @@ TEST_P(CaseParts, keep_the_list_of_a_restricted_case_and_the_conflicts_of_intere
         EXPECT_TRUE(write([&](storage::sql::Write& tx) { return remove(tx, file.id, officer.id); }));
         EXPECT_FALSE(write([&](storage::sql::Write& tx) { return remove(tx, file.id, officer.id); }));
     };
-    both(access::name, access::named, access::remove_named);
+    auto const named_today = [&](storage::sql::Read& tx, CaseFileId of) {
+        return access::named(tx, of, june(10));
+    };
+    both(access::name, named_today, access::remove_named);
     both(access::declare_conflict, access::conflicts, access::remove_conflict);
 }
 

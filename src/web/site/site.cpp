@@ -140,8 +140,10 @@ http::Response Site::try_again_soon(std::string_view path) {
 http::Response Site::unknown_address(http::Request& request, http::PathTable::Match const& match) {
     usecases::Context context(services_, Viewer{});
     auto visitor = recognise(context, request);
-    if (visitor.session && visitor.session->second_factor_done)
+    if (visitor.session && visitor.session->second_factor_done) {
         context.viewer = visitor.session->account.viewer(domain::access::Door::web);
+        context.viewer.today = context.today;
+    }
     pages::Visit visit(context, request, std::move(visitor.facts));
     if (!match.path_exists) return pages::page_not_found(visit);
     auto response = pages::method_not_allowed(visit);
@@ -167,8 +169,10 @@ http::Response Site::answer_route(http::Request& request, pages::Route const& ro
     usecases::Context context(services_, Viewer{});
     auto visitor = recognise(context, request);
     auto const& session = visitor.session;
-    if (session && session->second_factor_done)
+    if (session && session->second_factor_done) {
         context.viewer = session->account.viewer(domain::access::Door::web);
+        context.viewer.today = context.today;
+    }
 
     auto response = answer_visit(context, request, route, visitor);
     if (visitor.new_cookie) response.cookies.push_back(*visitor.new_cookie);
