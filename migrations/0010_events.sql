@@ -120,4 +120,5 @@ CREATE TABLE webhook_message (
     PRIMARY KEY (webhook_id, chain_id, sequence)
 );
 CREATE INDEX webhook_message_due ON webhook_message (next_at) WHERE next_at IS NOT NULL;
+CREATE INDEX webhook_message_done ON webhook_message (at) WHERE next_at IS NULL;
 CREATE INDEX webhook_message_by_time ON webhook_message (webhook_id, at);

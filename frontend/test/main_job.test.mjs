@@ -110,7 +110,7 @@ test('an officer finds it in triage, opens a case, rings, assesses, plans, warns
   await page.getByLabel('Why?', { exact: true }).fill('Loud music most nights until four.')
   await page.getByLabel('What the person who reported it is told').fill('We have opened a case. Dana Okafor will ring you.')
   await look(page, '07-decide')
-  await press(page, 'Save and tell them')
+  await press(page, 'Save decision')
   assert.match(await banner(page), /Case ASB-\d\d-\d+ is open\..* First contact by/)
   const file = new URL(page.url()).pathname
   await look(page, '08-case')

@@ -206,8 +206,8 @@ TEST_P(OwnRows, of_messages_are_counted_by_channel) {
     static storage::sql::Query const insert{"test.audit.message", R"sql(
         INSERT INTO message (id, channel, state, wording, wording_version, language, heading, subject, body, addressee,
             destination, large_print, side, not_before, attempts, leased_until, last_error, check_reason, created_at, proof,
-            returned_note, version)
-        VALUES (:id, :channel, :state, '', 0, 'en', '', '', '', '', '', :no, 'neutral', 0, 0, 0, '', '', :at, '', '', 1))sql"};
+            returned_note, numbers_given, version)
+        VALUES (:id, :channel, :state, '', 0, 'en', '', '', '', '', '', :no, 'neutral', 0, 0, 0, '', '', :at, '', '', '', 1))sql"};
     database().write([&](Write& tx) {
         tx.run(
             insert,

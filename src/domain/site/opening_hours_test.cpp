@@ -47,7 +47,7 @@ TEST(OpensNext, is_the_same_day_before_opening_and_the_next_open_day_after_closi
 TEST(OpensNext, is_at_the_same_time_of_day_across_a_change_of_the_clocks) {
     auto const evening = london_instant(*Date::of(2026, 3, 27), {20, 0});  // the Friday before the change
     EXPECT_EQ(opens_next(evening, on_weekdays), london_instant(*Date::of(2026, 3, 30), {8, 0}));
-    EXPECT_EQ(opens_next(evening, on_weekdays)->iso(), "2026-03-30T07:00:00Z");
+    EXPECT_EQ(opens_next(evening, on_weekdays)->iso(), "2026-03-30T07:00:00.000Z");
 }
 
 TEST(OpensNext, is_nothing_where_the_office_never_opens) {
