@@ -41,6 +41,8 @@ std::string back_up(Context& context, fs::path const& folder) {
     auto const is_sqlite = context.services.database.engine() == storage::sql::Engine::sqlite;
     auto const file = folder / (std::string(prefix) + context.today.iso() + (is_sqlite ? ".db" : ".dump"));
     fs::create_directories(folder);
+    // Run again by another server or by hand: the copy of this day is whole, or it would not bear its name.
+    if (fs::exists(file)) return file.filename().string() + " was already there";
     storage::backup(context.services.database, file);
     remove_old(folder, context.today);
     return "Copied to " + file.filename().string();
