@@ -35,6 +35,10 @@ if [ ${#missing[@]} -gt 0 ]; then
     # And a mail server of their own: none runs on the machine's behalf either.
     if [[ " ${missing[*]} " == *" exim4-daemon-light "* ]] && [ ! -e /etc/default/exim4 ]; then
         echo "QUEUERUNNER='nodaemon'" | $as_root tee /etc/default/exim4 >/dev/null
+        # Its package would write a configuration and try it as another user, which fails where the root folder is closed to others.
+        $as_root mkdir -p /etc/exim4
+        echo "# Exim is here for Doorstep's tests, which bring their own configuration. To use it on this machine, remove this file" \
+            "and run dpkg-reconfigure exim4-config." | $as_root tee /etc/exim4/exim4.conf >/dev/null
     fi
     $as_root apt-get update -q
     # One command for all: installed apart, some packages would bring another version of Boost.
