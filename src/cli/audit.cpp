@@ -11,7 +11,7 @@ namespace doorstep::cli {
 namespace {
 
 int verify(Terminal const& terminal) {
-    auto database = usecases::open_database(terminal.config);
+    auto database = usecases::open_database(terminal.config, usecases::IfMissing::refuse);
     ProgressLine progress("Events checked");
     auto const result = database->read([&](storage::sql::Read& tx) {
         return storage::events::verify(tx, [&](std::int64_t done) { progress.show(done, 0); });

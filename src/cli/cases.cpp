@@ -79,7 +79,7 @@ Expected<std::string> area_id(usecases::Context& context, std::string const& typ
 }
 
 int list_cases_of(Terminal const& terminal, ListArguments const& arguments) {
-    auto const site = terminal.open();
+    auto const site = terminal.open(usecases::Migrate::refuse_older);
     auto context = terminal.context(*site);
     auto const owner = owner_id(context, arguments.owner);
     if (!owner) return report(owner.error());
@@ -195,7 +195,7 @@ void print_case_words(CaseView const& view) {
 }
 
 int show_case(Terminal const& terminal, std::string const& reference) {
-    auto const site = terminal.open();
+    auto const site = terminal.open(usecases::Migrate::refuse_older);
     auto context = terminal.context(*site);
     auto const view = usecases::cases::view_case(context, reference, {});
     if (!view) return report(view.error());

@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include <CLI/CLI.hpp>
+#include <filesystem>
 
 #include "base/text.h"
 #include "cli/commands.h"
@@ -12,7 +13,7 @@ namespace doorstep::cli {
 namespace {
 
 int status(Terminal const& terminal) {
-    auto database = usecases::open_database(terminal.config);
+    auto database = usecases::open_database(terminal.config, usecases::IfMissing::refuse);
     auto const health = database->health();
     auto const state = storage::migration_state(*database);
     if (terminal.json) {
@@ -45,7 +46,7 @@ int migrate(Terminal const& terminal) {
 }
 
 int check(Terminal const& terminal) {
-    auto database = usecases::open_database(terminal.config);
+    auto database = usecases::open_database(terminal.config, usecases::IfMissing::refuse);
     auto const findings = storage::check(*database);
     for (auto const& finding : findings) fmt::print("{}\n", finding.what);
     if (findings.empty()) fmt::print(stderr, "The database is whole\n");
@@ -74,9 +75,15 @@ void add_db_commands(CLI::App& app, Terminal& terminal) {
     backup->add_option("FILE", file, "Where to write it")->required();
     backup->callback([&] {
         terminal.run = [&] {
-            auto database = usecases::open_database(terminal.config);
+            auto database = usecases::open_database(terminal.config, usecases::IfMissing::refuse);
             ProgressLine progress("Copying");
             storage::backup(*database, file, [&](auto done, auto total) { progress.show(done, total); });
+            fmt::print(
+                stderr,
+                "Copied to {}, {} bytes. Copy these as well, they are not in it: {} (files that people sent) "
+                "and {} (keys)\n",
+                file, text::thousands(static_cast<long long>(std::filesystem::file_size(file))),
+                terminal.config.vault().string(), terminal.config.secrets().string());
             return 0;
         };
     });
@@ -88,6 +95,7 @@ void add_db_commands(CLI::App& app, Terminal& terminal) {
             ProgressLine progress("Restoring");
             storage::restore(terminal.config.location(), file, SystemClock(),
                              [&](auto done, auto total) { progress.show(done, total); });
+            fmt::print(stderr, "Restored from {}\n", file);
             return 0;
         };
     });

@@ -48,7 +48,7 @@ int show(Terminal const& terminal, Arguments const& arguments) {
     if (arguments.measure.empty() && !arguments.by.empty())
         return wrong_usage("--by needs a measure: doorstep figures opened --by " + arguments.by);
 
-    auto site = terminal.open();
+    auto site = terminal.open(usecases::Migrate::refuse_older);
     auto context = terminal.context(*site);
     if (arguments.measure.empty()) {
         auto const view = usecases::figures::view_figures(context, query);

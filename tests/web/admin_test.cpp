@@ -350,6 +350,8 @@ TEST_F(AdminPages, tell_whether_a_colour_can_be_read) {
 TEST_F(AdminPages, say_how_the_site_stands) {
     auto const health = page("/admin");
     EXPECT_NE(health.find("There is no nightly copy"), std::string::npos) << health;
+    EXPECT_NE(health.find("GB free of"), std::string::npos);
+    EXPECT_EQ(health.find("All is well"), std::string::npos);
 }
 
 TEST_F(AdminPages, show_what_was_done_and_hide_restricted_references) {

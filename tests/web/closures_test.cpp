@@ -30,6 +30,7 @@ class ClosurePages : public ::testing::Test {
         fields.set("summary", "Mediation worked");
         fields.set("explanation", "The noise has stopped");
         fields.set("confirmed", "review-right-told");
+        fields.set("why-plan-agreed", "They moved away");
         fields.set("why-risk-redone", "They moved away");
         fields.set("why-complainant-spoken-to", "They moved away");
         return fields;

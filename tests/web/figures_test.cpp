@@ -85,6 +85,7 @@ class FiguresPages : public ::testing::Test {
         input.closing.summary = "Quiet since the visit";
         input.closing.explanation = "The noise has stopped";
         input.closing.confirmed = {"review-right-told"};
+        input.closing.reasons["plan-agreed"] = "Settled in one conversation";
         auto const done = usecases::closures::close_case(context, input);
         ASSERT_TRUE(done) << done.error().message();
         ASSERT_FALSE(done->waits_for_approval);

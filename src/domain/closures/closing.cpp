@@ -16,6 +16,8 @@ constexpr std::string_view no_open = "no-open:";
 constexpr std::string_view why = "why-";
 
 std::optional<Need> plain_need(std::string_view words) {
+    if (words == "plan-agreed") return Need::plan_agreed;
+    if (words == "danger-assessed") return Need::danger_assessed;
     if (words == "risk-assessed") return Need::risk_assessed;
     if (words == "spoken-to") return Need::spoken_to;
     if (words == "counter-allegations-closed") return Need::counter_allegations_closed;
@@ -54,11 +56,22 @@ std::optional<Check> check_of(std::string_view code, std::string_view label, std
     return check;
 }
 
+bool concerns(Check const& check, Facts const& facts) {
+    if (check.need == Need::danger_assessed) return facts.danger;
+    if (check.work == work::Kind::plan_step)
+        return facts.plan_agreed || std::ranges::count(facts.open_work, work::Kind::plan_step) > 0;
+    return true;
+}
+
 bool is_met(Check const& check, Facts const& facts, Closing const& closing) {
     switch (check.need) {
         case Need::no_open_work:
             return std::find(facts.open_work.begin(), facts.open_work.end(), *check.work) ==
                    facts.open_work.end();
+        case Need::plan_agreed:
+            return facts.plan_agreed;
+        case Need::danger_assessed:
+            return !facts.danger || facts.ever_assessed;
         case Need::risk_assessed:
             return facts.risk_assessed;
         case Need::spoken_to:

@@ -17,7 +17,15 @@ namespace doorstep::domain::closures {
 using cases::Outcome;
 
 /// What a check looks at.
-enum class Need { no_open_work, risk_assessed, spoken_to, counter_allegations_closed, officer_says };
+enum class Need {
+    no_open_work,
+    plan_agreed,
+    risk_assessed,
+    danger_assessed,
+    spoken_to,
+    counter_allegations_closed,
+    officer_says
+};
 
 /// One row of the list "closing-checks".
 struct Check {
@@ -34,6 +42,9 @@ std::optional<Check> check_of(std::string_view code, std::string_view label, std
 /// What is known of the case when it is looked at.
 struct Facts {
     std::vector<work::Kind> open_work;
+    bool plan_agreed = false;
+    bool danger = false;               ///< somebody is in danger or may harm themselves
+    bool ever_assessed = false;        ///< risk, at any time
     bool risk_assessed = false;        ///< lately enough, by the landlord's standard
     bool all_spoken_to = false;        ///< everybody who reported, within the time of an update
     int open_counter_allegations = 0;  ///< among the cases the viewer may see
@@ -50,7 +61,11 @@ struct Closing {
         reasons;  ///< code of a check that is not so to why it is closed anyway
 };
 
-/// True for what the officer says only when they said so.
+/// False where the check has nothing to look at: no plan's steps without a plan, no danger where none is
+/// known.
+bool concerns(Check const& check, Facts const& facts);
+
+/// True for what the officer says only when they said so, and for a check that does not concern the case.
 bool is_met(Check const& check, Facts const& facts, Closing const& closing);
 
 /// What is known to be left before anybody says anything: checks that block and that the program can see are

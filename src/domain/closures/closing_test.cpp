@@ -58,6 +58,25 @@ TEST(Closing, asks_for_a_reason_where_something_may_be_passed_over) {
     EXPECT_TRUE(check_closing(closing, checks(), facts, resolved_reasons));
 }
 
+TEST(Closing, looks_at_the_steps_of_a_plan_only_where_there_is_one) {
+    auto const steps = *check_of("plan-finished", "Every step is done", "no-open:plan-step", "block");
+    auto facts = all_well();
+    EXPECT_FALSE(concerns(steps, facts));
+    facts.plan_agreed = true;
+    EXPECT_TRUE(concerns(steps, facts));
+}
+
+TEST(Closing, is_blocked_where_somebody_is_in_danger_until_risk_is_weighed_at_least_once) {
+    auto const check = *check_of("danger", "Risk was weighed", "danger-assessed", "block");
+    auto facts = all_well();
+    EXPECT_FALSE(concerns(check, facts));
+    facts.danger = true;
+    EXPECT_FALSE(is_met(check, facts, whole()));
+    EXPECT_EQ(left_to_do({check}, facts).size(), 1U);
+    facts.ever_assessed = true;
+    EXPECT_TRUE(is_met(check, facts, whole()));
+}
+
 TEST(Closing, names_everything_missing_at_once) {
     EXPECT_THAT(fields_of(check_closing({}, checks(), all_well(), resolved_reasons).error()),
                 ElementsAre("resolved-reason", "summary", "explanation", "confirmed"));

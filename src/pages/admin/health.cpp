@@ -24,6 +24,20 @@ Html health_problems(SiteHealth const& health) {
     return alerts;
 }
 
+std::string gigabytes(std::uint64_t bytes) {
+    constexpr std::uint64_t gigabyte = 1'000'000'000;
+    return text::thousands(static_cast<long long>(bytes / gigabyte)) + " GB";
+}
+
+char const* load_words(std::string const& kind) {
+    if (kind == "homes") return "Homes loaded";
+    if (kind == "postcodes") return "Postcodes loaded";
+    if (kind == "wards") return "Wards loaded";
+    if (kind == "lsoas") return "Census areas loaded";
+    if (kind == "reports") return "Reports imported";
+    return "Loaded";
+}
+
 Html health_facts(SiteHealth const& health) {
     govuk::SummaryList list;
     auto const add = [&](char const* key, Html value) {
@@ -43,6 +57,17 @@ Html health_facts(SiteHealth const& health) {
         auto const* key = row.channel == "letter" ? "Letters" : row.channel == "email" ? "E-mails" : "Texts";
         add(key, Html::text(words));
     }
+    add("Mail server",
+        Html::text(health.emails_reach_people ? "Set" : "None. E-mails are kept in a folder of the data"));
+    if (health.disk_size > 0)
+        add("Room on the disk",
+            Html::text(gigabytes(health.disk_free) + " free of " + gigabytes(health.disk_size)));
+    for (auto const& load : health.loads)
+        add(load_words(load.kind),
+            Html::text(
+                text::thousands(load.rows_taken) + " rows of " + load.source + " on " +
+                date_words(london_date(load.loaded_at)) +
+                (load.rows_refused > 0 ? ", " + text::thousands(load.rows_refused) + " refused" : "")));
     add("Database", Html::text("Answers. Migrations up to " + health.schema));
     if (health.proposals_waiting > 0)
         add("Standards", html::a("/admin/standards",

@@ -17,6 +17,9 @@ namespace {
 /// Where something that is no dated work is put right; empty where there is no page for it.
 std::string page_for(Need need, std::string const& address) {
     switch (need) {
+        case Need::plan_agreed:
+            return address + "/plan";
+        case Need::danger_assessed:
         case Need::risk_assessed:
             return address + "/risk/new";
         case Need::spoken_to:

@@ -54,6 +54,9 @@ domain::closures::Facts closing_facts(storage::sql::Read& tx, Settings const& se
     domain::closures::Facts facts;
     for (auto const& item : storage::work_items::open_of_case(tx, file.id))
         facts.open_work.push_back(item.kind);
+    facts.plan_agreed = file.plan_agreed_on.has_value();
+    facts.danger = file.in_danger || file.self_harm;
+    facts.ever_assessed = file.risk_assessed_on.has_value();
     facts.risk_assessed = assessed_lately(settings, file, today);
     facts.all_spoken_to = true;
     for (auto const& person : storage::people::of_case(tx, file.id))

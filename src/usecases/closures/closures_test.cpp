@@ -4,6 +4,7 @@
 #include "storage/accounts.h"
 #include "storage/approvals.h"
 #include "storage/case_links.h"
+#include "storage/cases.h"
 #include "storage/contacts.h"
 #include "storage/plans.h"
 #include "storage/surveys.h"
@@ -80,6 +81,7 @@ class ClosuresTest : public ::testing::Test {
         input.closing.summary = "Mediation worked";
         input.closing.explanation = "The noise has stopped";
         input.closing.confirmed = {"review-right-told"};
+        input.closing.reasons = {{"plan-agreed", "Settled in one conversation"}};
         return input;
     }
     Expected<CaseClosed> close(CloseCase const& input) {
@@ -165,9 +167,30 @@ TEST_F(ClosuresTest, ask_why_when_nobody_was_spoken_to_and_risk_is_old) {
     for (auto const& problem : refused.error().problems()) fields.push_back(problem.field);
     EXPECT_THAT(fields, ElementsAre("why-risk-redone", "why-complainant-spoken-to"));
 
-    input.closing.reasons = {{"risk-redone", "They moved away"},
-                             {"complainant-spoken-to", "They moved away"}};
+    input.closing.reasons["risk-redone"] = "They moved away";
+    input.closing.reasons["complainant-spoken-to"] = "They moved away";
     EXPECT_TRUE(close(input));
+}
+
+TEST_F(ClosuresTest, ask_why_no_plan_was_agreed_and_do_not_call_its_steps_done) {
+    make_ready();
+    auto input = closing();
+    input.closing.reasons.clear();
+    auto const refused = close(input);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().problems().front().field, "why-plan-agreed");
+    auto context = site.as(officer);
+    auto const view = view_closure(context, reference);
+    for (auto const& line : view->checks) EXPECT_NE(line.check.code, "plan-finished");
+}
+
+TEST_F(ClosuresTest, are_refused_where_somebody_is_in_danger_and_risk_was_never_weighed) {
+    auto in_danger = file();
+    in_danger.in_danger = true;
+    site.database().write([&](storage::sql::Write& tx) { return storage::cases::update(tx, in_danger); });
+    EXPECT_EQ(refusal_of(close()), "cannot-close-yet");
+    make_ready();
+    EXPECT_NE(refusal_of(close()), "cannot-close-yet");
 }
 
 TEST_F(ClosuresTest, ask_why_while_a_counter_allegation_is_open) {
@@ -250,7 +273,8 @@ TEST_F(ClosuresTest, are_not_approved_by_whoever_asked) {
     auto context = site.as(manager);
     CloseCase input = closing(Outcome::unresolved);
     input.reference = made.file.reference;
-    input.closing.reasons = {{"risk-redone", "Never reached"}, {"complainant-spoken-to", "Never reached"}};
+    input.closing.reasons["risk-redone"] = "Never reached";
+    input.closing.reasons["complainant-spoken-to"] = "Never reached";
     ASSERT_TRUE(close_case(context, input));
     auto const refused = decide(manager, Decision::approved);
     ASSERT_FALSE(refused);

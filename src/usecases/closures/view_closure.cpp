@@ -35,6 +35,7 @@ void fill_checks(Context& context, ClosureView& view) {
     auto const facts = closing_facts(tx, settings, context.viewer, view.file, context.today);
     auto const items = storage::work_items::listed_of_case(tx, view.file.id);
     for (auto& check : closing_checks(settings, context.today)) {
+        if (!domain::closures::concerns(check, facts)) continue;
         ClosureView::CheckLine line{
             .check = check, .met = domain::closures::is_met(check, facts, {}), .open = {}};
         if (check.work)

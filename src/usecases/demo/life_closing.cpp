@@ -68,6 +68,8 @@ void Life::try_to_close() {
     for (auto const& check : closures::closing_checks(world_.settings, today_)) {
         using domain::closures::Need;
         if (check.need == Need::officer_says) closing.confirmed.insert(check.code);
+        if (!check.blocks && check.need == Need::plan_agreed && !file_.plan_agreed_on)
+            closing.reasons[check.code] = "Settled by the first conversations, so that no plan was needed";
         if (!check.blocks && check.need == Need::risk_assessed &&
             (!file_.risk_assessed_on || days_between(*file_.risk_assessed_on, today_) > 28))
             closing.reasons[check.code] = "Nothing has happened for six weeks and they say they feel safe";

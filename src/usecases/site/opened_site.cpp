@@ -12,7 +12,8 @@ namespace {
 
 std::unique_ptr<storage::sql::Database> opened_and_migrated(SiteConfig const& config, Clock const& clock,
                                                             Migrate migrate) {
-    auto database = open_database(config);
+    auto database =
+        open_database(config, migrate == Migrate::refuse_older ? IfMissing::refuse : IfMissing::make);
     auto const state = storage::migration_state(*database);
     if (state.pending.empty() && state.unknown.empty() && state.changed.empty()) return database;
     if (migrate == Migrate::refuse_older && !state.pending.empty())
@@ -37,10 +38,13 @@ std::string password_in(std::optional<std::filesystem::path> const& path) {
 
 }  // namespace
 
-std::unique_ptr<storage::sql::Database> open_database(SiteConfig const& config) {
+std::unique_ptr<storage::sql::Database> open_database(SiteConfig const& config, IfMissing if_missing) {
     storage::sql::OpenOptions options;
     options.readers = config.workers + 4;
     if (config.uses_postgres()) return storage::sql::open_postgres(config.database, options);
+    if (if_missing == IfMissing::refuse && !std::filesystem::exists(config.location()))
+        throw StorageError(FailureKind::refused,
+                           "There is no site in " + config.data.string() + ": name its folder with --data");
     std::filesystem::create_directories(config.data);
     return storage::sql::open_sqlite(config.location(), options);
 }

@@ -17,7 +17,7 @@ namespace doorstep::usecases {
 
 enum class Migrate {
     automatically,  ///< after a backup, when the database is older
-    refuse_older,   ///< for commands that only look
+    refuse_older,   ///< for commands that only look; they make no site either
 };
 
 /// A site's data, opened: everything that use-cases stand on. Closes in order, writing what waits.
@@ -45,7 +45,11 @@ class OpenedSite {
 /// The mail server or the folder that the configuration names.
 std::unique_ptr<gateways::Mailer> make_mailer(SiteConfig const& config);
 
-/// SQLite or PostgreSQL, as the configuration says, made when it is not there yet.
-std::unique_ptr<storage::sql::Database> open_database(SiteConfig const& config);
+enum class IfMissing { make, refuse };
+
+/// SQLite or PostgreSQL, as the configuration says. A SQLite file that is not there is made, or refused with
+/// words (StorageError): a mistyped folder must not become a site.
+std::unique_ptr<storage::sql::Database> open_database(SiteConfig const& config,
+                                                      IfMissing if_missing = IfMissing::make);
 
 }  // namespace doorstep::usecases

@@ -1,8 +1,11 @@
 #include "usecases/upkeep/site_health.h"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "base/text.h"
+#include "gateways/mail.h"
+#include "gateways/vault.h"
 #include "storage/settings.h"
 
 namespace doorstep::usecases::upkeep {
@@ -11,6 +14,29 @@ namespace {
 constexpr std::string_view backup_job = "nightly-backup";
 /// A nightly copy that was missed twice.
 constexpr std::int64_t late_backup_seconds = 2 * 24 * 3600;
+/// A twentieth of the disk: time left to act in, also on a small one.
+constexpr std::uint64_t full_disk_part = 20;
+constexpr int loads_looked_at = 50;
+
+void look_at_disk(SiteHealth& health, gateways::Vault const& vault) {
+    std::error_code failed;
+    auto const space = std::filesystem::space(vault.upload_folder(), failed);
+    if (failed) return;
+    health.disk_free = space.available;
+    health.disk_size = space.capacity;
+    if (health.disk_free < health.disk_size / full_disk_part)
+        health.problems.emplace_back(
+            "The disk is nearly full. Nothing more can be saved when it is: make room, or give it a larger "
+            "one");
+}
+
+std::vector<storage::places::DataLoad> newest_of_each_kind(std::vector<storage::places::DataLoad> loads) {
+    std::vector<storage::places::DataLoad> newest;
+    for (auto& load : loads)
+        if (std::ranges::none_of(newest, [&](auto const& other) { return other.kind == load.kind; }))
+            newest.push_back(std::move(load));
+    return newest;
+}
 
 }  // namespace
 
@@ -38,6 +64,13 @@ Expected<SiteHealth> view_site_health(Context& context) {
         (!health.last_backup_at || *health.last_backup_at < context.now.plus_seconds(-late_backup_seconds));
     if (health.backup_is_late)
         health.problems.emplace_back("There is no nightly copy of the last two days. Copy the data yourself");
+    look_at_disk(health, context.services.vault);
+    health.emails_reach_people = context.services.mail.reaches_people();
+    if (!health.emails_reach_people)
+        health.problems.emplace_back(
+            "No mail server is set. E-mails reach nobody: they are kept in a folder of the data. "
+            "Set \"mail\" in doorstep.toml");
+    health.loads = newest_of_each_kind(storage::places::loads(tx, loads_looked_at));
     for (auto const& row : health.messages)
         if (row.failed > 0)
             health.problems.push_back(text::count_of(row.failed, "message", "messages") + " by " +
