@@ -6,6 +6,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { axeViolations, launch, narrow, openPage, screenshot, sidewaysScroll, wide, widerThanWindow } from './browser.mjs'
 import { startDemo } from './demo_site.mjs'
+import { press, signIn as visit } from './visits.mjs'
 
 let browser, site, reference
 before(async () => {
@@ -30,19 +31,7 @@ async function look(page, name) {
   assert.deepEqual(page.problems, [])
 }
 
-async function signIn(name) {
-  const page = await openPage(browser)
-  await page.goto(`${site.address}/staff/sign-in`)
-  await page.getByRole('button', { name: `Sign in as ${name}` }).click()
-  await page.waitForLoadState('load')
-  assert.doesNotMatch(page.url(), /sign-in/, `${name} could not sign in`)
-  return page
-}
-
-const press = async (page, name) => {
-  await page.getByRole('button', { name, exact: true }).first().click()
-  await page.waitForLoadState('load')
-}
+const signIn = name => visit(browser, site, name)
 async function fillDate(page) {
   const today = await page.evaluate(() => new Date().toLocaleDateString('en-GB', { timeZone: 'Europe/London' }))
   const [day, month, year] = today.split('/')

@@ -60,8 +60,9 @@ struct LineChart {
 };
 std::string line_chart(LineChart const& chart);
 
-/// A point that is out of the ordinary, with the word that says how: "beyond limit"; none where a mark beside
-/// it says so already.
+/// A point that is out of the ordinary, with the words that say how: "beyond the limit"; none where a mark
+/// beside it says so already. The point gets a letter, and the key says what it stands for: words among the
+/// lines could not be read.
 struct ChartMark {
     std::size_t index = 0;
     std::string words;

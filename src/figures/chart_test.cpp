@@ -148,7 +148,8 @@ TEST(RunChart, draws_its_centre_line_limits_and_named_points) {
                                 .marks = {{.index = 2, .words = "beyond limit"}}});
     EXPECT_THAT(svg, HasSubstr(">Median: 6</text>"));
     EXPECT_THAT(svg, HasSubstr(">Limits: 1 to 12</text>"));
-    EXPECT_THAT(svg, HasSubstr(">beyond limit</text>"));
+    EXPECT_THAT(svg, HasSubstr(">A: beyond limit</text>")) << "in the key";
+    EXPECT_THAT(svg, HasSubstr(">A</text>")) << "at the point";
 }
 
 TEST(PieChart, names_each_part_with_its_number_and_share) {

@@ -59,6 +59,32 @@ std::string limit_words(RunChart const& chart) {
     return {};
 }
 
+/// What the marks say, each once, in their order: the first is A.
+std::vector<std::string> reasons_of(std::vector<ChartMark> const& marks) {
+    std::vector<std::string> reasons;
+    for (auto const& mark : marks)
+        if (!mark.words.empty() && std::find(reasons.begin(), reasons.end(), mark.words) == reasons.end())
+            reasons.push_back(mark.words);
+    return reasons;
+}
+
+std::string letter_of(std::vector<std::string> const& reasons, std::string const& words) {
+    auto const place = std::find(reasons.begin(), reasons.end(), words) - reasons.begin();
+    return std::string(1, static_cast<char>('A' + place));
+}
+
+/// Below a point whose neighbours are higher, above any other: off the lines that lead to it.
+double letter_baseline(RunChart const& chart, Plot const& plot, std::size_t index) {
+    auto const& values = chart.series.values;
+    auto const here = *values[index].number;
+    auto const is_higher = [&](std::size_t other) {
+        return other < values.size() && values[other].number.value_or(here) > here;
+    };
+    bool const is_valley = is_higher(index + 1) && (index == 0 || is_higher(index - 1));
+    auto const at = plot.y(here);
+    return is_valley && at + 26 < plot.bottom() ? at + 26 : at - 14;
+}
+
 }  // namespace
 
 std::string line_chart(LineChart const& chart) {
@@ -109,6 +135,8 @@ std::string run_chart(RunChart const& chart) {
     if (!chart.marks.empty())
         y += svg.marker_key_row(y, "Out of the ordinary", Marker::diamond,
                                 {.colour = Svg::mark_colour, .width = 0});
+    auto const reasons = reasons_of(chart.marks);
+    for (auto const& words : reasons) y += svg.key_words(y, letter_of(reasons, words) + ": " + words);
     y += gap_key(svg, y, gap_words);
 
     Plot plot(svg, y, greatest, chart.frame.format);
@@ -125,8 +153,8 @@ std::string run_chart(RunChart const& chart) {
         double const at = plot.y(*chart.series.values[mark.index].number);
         svg.marker(x, at, Marker::diamond, Svg::mark_colour);
         if (mark.words.empty()) continue;
-        auto const anchor = x.value < 30 ? Anchor::start : x.value > 70 ? Anchor::end : Anchor::middle;
-        svg.text(x, at - 14, mark.words, {.anchor = anchor, .is_bold = true, .has_halo = true});
+        svg.text(x, letter_baseline(chart, plot, mark.index), letter_of(reasons, mark.words),
+                 {.anchor = Anchor::middle, .is_bold = true, .has_halo = true});
     }
     return svg.finish(plot.draw_labels(chart.labels));
 }

@@ -27,8 +27,8 @@ double Plot::bottom() const { return top_ + plot_height; }
 void Plot::draw_grid() {
     for (double const tick : ticks_) {
         bool const is_axis = tick == 0;
-        draw_level(tick,
-                   {.colour = is_axis ? Svg::axis_colour : Svg::grid_colour, .width = is_axis ? 2.0 : 1.0});
+        draw_across(0, tick,
+                    {.colour = is_axis ? Svg::axis_colour : Svg::grid_colour, .width = is_axis ? 2.0 : 1.0});
     }
 }
 
@@ -37,8 +37,10 @@ void Plot::draw_numbers() {
         svg_.text(percent(0), y(tick) - 4, value_words(tick, format_), {.has_halo = true});
 }
 
-void Plot::draw_level(double value, Svg::Stroke stroke) {
-    svg_.line(percent(0), y(value), percent(100), y(value), stroke);
+void Plot::draw_level(double value, Svg::Stroke stroke) { draw_across(left, value, stroke); }
+
+void Plot::draw_across(double from, double value, Svg::Stroke stroke) {
+    svg_.line(percent(from), y(value), percent(100), y(value), stroke);
 }
 
 Across Plot::x(std::size_t index, std::size_t count) {

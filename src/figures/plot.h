@@ -18,7 +18,7 @@ class Plot {
     /// The lines across; their numbers come last, to stand on top of everything.
     void draw_grid();
     void draw_numbers();
-    /// A line across at a value.
+    /// A line across at a value, clear of the numbers.
     void draw_level(double value, Svg::Stroke stroke);
 
     /// Where the nth of `count` labels stands.
@@ -35,6 +35,8 @@ class Plot {
     static constexpr double right = 90;
 
   private:
+    void draw_across(double from, double value, Svg::Stroke stroke);
+
     Svg& svg_;
     double top_;
     std::vector<double> ticks_;

@@ -54,6 +54,8 @@ class Svg {
     double key_row(double y, std::string_view words, std::string_view fill);
     double marker_key_row(double y, std::string_view words, Marker marker, Stroke stroke);
     double line_key_row(double y, std::string_view words, Stroke stroke);
+    /// Words that stand under those of the other rows.
+    double key_words(double y, std::string_view words);
 
     /// The whole element, `height` pixels high, with the patterns.
     std::string finish(double height) const;
@@ -71,8 +73,6 @@ class Svg {
     static constexpr std::string_view mark_colour = "#c4490f";
 
   private:
-    double key_words(double y, std::string_view words);
-
     ChartFrame const& frame_;
     std::string body_;
 };

@@ -68,6 +68,13 @@ TypedDate typed_date(Pairs const& typed, std::string_view name, std::string_view
                              text::join(absent, welsh ? " a " : " and ");
             return result;
         }
+        // "26" is not a year that anybody can mean for certain.
+        if (bool const has_four_numbers =
+                year.size() == 4 && year.find_first_not_of("0123456789") == std::string_view::npos;
+            !has_four_numbers) {
+            result.problem = welsh ? "Rhaid i’r flwyddyn gynnwys 4 rhif" : "Year must include 4 numbers";
+            return result;
+        }
         auto const d = Codec<int>::decode(day);
         auto const m = month_number(month);
         auto const y = Codec<int>::decode(year);

@@ -121,6 +121,12 @@ TEST(Form, refuses_a_day_that_does_not_exist_and_a_date_with_a_part_missing) {
     EXPECT_EQ(parse_visit(typed).problems.front().message, "Date must be a real date, like 27 3 2026");
     typed.set("on-day", "");
     EXPECT_EQ(parse_visit(typed).problems.front().message, "Date must include a day");
+    typed.set("on-day", "3");
+    typed.set("on-month", "4");
+    for (auto const* year : {"26", "20266", "two", "-200"}) {
+        typed.set("on-year", year);
+        EXPECT_EQ(parse_visit(typed).problems.front().message, "Year must include 4 numbers") << year;
+    }
 }
 
 TEST(Form, refuses_a_choice_that_was_not_offered) {

@@ -22,7 +22,10 @@ TableCell sort_heading(std::string_view words, std::string_view href, SortDirect
                        std::string_view format) {
     Html link;
     link << "<a class=\"ds-sort\" href=\""_html << href << "\">"_html << words << "</a>"_html;
-    return {.html = std::move(link), .format = std::string(format), .attributes = sortable_heading(current)};
+    return {.text = std::string(words),
+            .html = std::move(link),
+            .format = std::string(format),
+            .attributes = sortable_heading(current)};
 }
 
 Attributes sortable_table() { return {{.name = "data-module", .value = "moj-sortable-table"}}; }

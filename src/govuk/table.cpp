@@ -27,10 +27,17 @@ void append_head(Html& out, std::vector<TableCell> const& head) {
     out << "</tr></thead>"_html;
 }
 
-void append_row(Html& out, std::vector<TableCell> const& row, bool first_cell_is_header) {
+/// What the style sheet writes above a cell of a row that stands as a block.
+void write_label(Html& out, Table const& table, std::size_t column) {
+    if (!table.stacks || column >= table.head.size() || table.head[column].text.empty()) return;
+    out << " data-label=\""_html << table.head[column].text << "\""_html;
+}
+
+void append_row(Html& out, Table const& table, std::vector<TableCell> const& row) {
     out << "<tr class=\"govuk-table__row\">"_html;
-    bool is_header = first_cell_is_header;
-    for (auto const& cell : row) {
+    bool is_header = table.first_cell_is_header;
+    for (std::size_t column = 0; column < row.size(); ++column) {
+        auto const& cell = row[column];
         if (is_header) {
             out << "<th scope=\"row\" class=\"govuk-table__header"_html;
             write_classes(out, cell.classes);
@@ -42,6 +49,7 @@ void append_row(Html& out, std::vector<TableCell> const& row, bool first_cell_is
             if (!cell.format.empty()) out << " govuk-table__cell--"_html << cell.format;
             write_classes(out, cell.classes);
             out << "\""_html;
+            write_label(out, table, column);
             write_cell_end(out, cell);
             out << "</td>"_html;
         }
@@ -54,6 +62,7 @@ void append_row(Html& out, std::vector<TableCell> const& row, bool first_cell_is
 
 void append(Html& out, Table const& options) {
     out << "<table class=\"govuk-table"_html;
+    if (options.stacks) out << " ds-table--stacks"_html;
     write_classes(out, options.classes);
     out << "\""_html;
     write_attributes(out, options.attributes);
@@ -65,7 +74,7 @@ void append(Html& out, Table const& options) {
     }
     if (!options.head.empty()) append_head(out, options.head);
     out << "<tbody class=\"govuk-table__body\">"_html;
-    for (auto const& row : options.rows) append_row(out, row, options.first_cell_is_header);
+    for (auto const& row : options.rows) append_row(out, options, row);
     out << "</tbody></table>"_html;
 }
 

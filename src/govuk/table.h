@@ -27,6 +27,9 @@ struct Table {
     std::string caption_classes;
     /// The first cell of each row names the row.
     bool first_cell_is_header = false;
+    /// On a narrow screen each row stands as a block, its cells below one another under the text of their
+    /// headings: for rows of words. Ours, not the design system's.
+    bool stacks = false;
     std::string classes;
     Attributes attributes;
 };

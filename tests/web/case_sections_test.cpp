@@ -195,6 +195,7 @@ TEST_F(CaseSections, a_manager_who_is_not_named_opens_it_with_a_reason) {
     expect(body, "Ruth Adeyemi");
     expect(saved(by_manager, address + "/restriction/lifting", pairs({{"reason", "They moved"}})),
            "no longer restricted");
+    EXPECT_EQ(location_of(by_manager.get(address + "/restriction/lifting")), address + "/restriction");
 }
 
 TEST_F(CaseSections, after_a_conflict_of_interest_the_case_is_not_there) {
@@ -209,6 +210,7 @@ TEST_F(CaseSections, after_a_conflict_of_interest_the_case_is_not_there) {
     auto const withdrawal = address + "/conflict/" + std::string(officer.id.text()) + "/withdrawal";
     saved(by_manager, withdrawal, pairs({{"reason", "A mistake"}}));
     EXPECT_EQ(browser.get(address).status, 200);
+    EXPECT_EQ(location_of(by_manager.get(withdrawal)), address + "/conflict");
 }
 
 TEST_F(CaseSections, an_officer_may_not_restrict) {

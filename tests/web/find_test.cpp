@@ -23,6 +23,17 @@ class FindPages : public ::testing::Test {
     }
 };
 
+TEST_F(FindPages, asks_for_words_when_there_are_none) {
+    browser.sign_in(officer);
+    for (auto const* words : {"", "  ", "?!"}) {
+        auto const asked = search_for(words);
+        EXPECT_EQ(asked.status, 422) << words;
+        auto const page = text_of(asked);
+        EXPECT_NE(page.find("Enter what you are looking for"), std::string::npos) << page;
+        EXPECT_EQ(page.find("Nothing found"), std::string::npos) << page;
+    }
+}
+
 TEST_F(FindPages, lists_cases_with_their_owner_and_what_is_late) {
     browser.sign_in(officer);
     auto const page = text_of(browser.get("/cases"));

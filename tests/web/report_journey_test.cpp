@@ -222,9 +222,13 @@ TEST_F(ReportJourney, is_saved_and_taken_up_on_another_device_by_its_code) {
     auto const linked = third.browser.get("/s/" + code);
     EXPECT_EQ(linked.status, 200);
     EXPECT_EQ(location_of(third.browser.post("/report/resume")), "/report/what");
+    auto const unknown = third.browser.get("/s/AAAA-AAAA-AAAA");
+    EXPECT_EQ(unknown.status, 404);
+    EXPECT_THAT(text_of(unknown), HasSubstr("You have not done anything wrong"));
 
     site.set_today(*Date::of(2026, 7, 9));
     EXPECT_EQ(third.browser.get("/report/what").status, 410);
+    EXPECT_EQ(third.browser.get("/s/" + code).status, 410);
     third.browser.get("/report/resume");
     EXPECT_EQ(third.browser.post("/report/resume", report_fields({{"code", code}})).status, 410);
 }

@@ -13,7 +13,7 @@ TEST(SizeWords, reads_as_a_phone_shows_it) {
     EXPECT_EQ(size_words(999'500), "1 MB");
     EXPECT_EQ(size_words(2'100'000), "2.1 MB");
     EXPECT_EQ(size_words(9'990'000), "10 MB");
-    EXPECT_EQ(size_words(209'715'200), "210 MB");
+    EXPECT_EQ(size_words(200'000'000), "200 MB");
 }
 
 }  // namespace

@@ -47,4 +47,14 @@ double name_likeness(std::string_view typed, std::string_view name) {
     return std::max(0.0, sum / count - word_too_many * beyond);
 }
 
+std::size_t words_as_typed(std::string_view typed, std::string_view name) {
+    auto const words = text::split(name, ' ');
+    std::size_t count = 0;
+    for (auto const word : text::split(typed, ' '))
+        if (!word.empty() && std::any_of(words.begin(), words.end(),
+                                         [&](auto const one) { return text::levenshtein(word, one) == 0; }))
+            ++count;
+    return count;
+}
+
 }  // namespace doorstep::domain::find

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 namespace doorstep::domain::find {
@@ -8,6 +9,10 @@ namespace doorstep::domain::find {
 /// is matched with the word of the other it is most like (Jaro-Winkler on folded text), and words that the
 /// other has beyond that take a little off. "Silva Ana" is 1 to "Ana Silva".
 double name_likeness(std::string_view typed, std::string_view name);
+
+/// How many of the words stand in the name as they were typed, accents too; capitals do not matter. Tells
+/// "Zoë" from "Zoe" where `name_likeness` is the same.
+std::size_t words_as_typed(std::string_view typed, std::string_view name);
 
 /// Above this two names may be the same one misspelt; below, they are two names.
 inline constexpr double alike = 0.83;

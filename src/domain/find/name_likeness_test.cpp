@@ -24,6 +24,13 @@ TEST(NameLikeness, takes_little_off_for_a_middle_name) {
     EXPECT_LT(with_middle_name, 1);
 }
 
+TEST(NameLikeness, counts_words_that_stand_as_typed_with_their_accents) {
+    EXPECT_EQ(words_as_typed("zoë silva", "Zoë Silva"), 2U);
+    EXPECT_EQ(words_as_typed("Zoë Silva", "Zoe Silva"), 1U);
+    EXPECT_EQ(words_as_typed("Silva  Zoë", "Zoë Silva"), 2U);
+    EXPECT_EQ(words_as_typed("", "Zoë"), 0U);
+}
+
 TEST(NameLikeness, of_nothing_is_nothing) {
     EXPECT_EQ(name_likeness("", "Ana Silva"), 0);
     EXPECT_EQ(name_likeness("-", "Ana"), 0);

@@ -8,19 +8,19 @@ bool is_readers(PlanStep const& step, CasePersonId reader) {
 }
 
 /// Nothing for a step that the reader is not told about.
-std::optional<std::string> whose(PlanStep const& step, CasePersonId reader) {
+std::optional<CopyOwner> whose(PlanStep const& step, CasePersonId reader) {
     switch (step.owner_kind) {
         case OwnerKind::officer:
-            return "We";
+            return CopyOwner::we;
         case OwnerKind::complainant:
-            if (is_readers(step, reader)) return "You";
+            if (is_readers(step, reader)) return CopyOwner::reader;
             return std::nullopt;
         case OwnerKind::person_complained_about:
             return std::nullopt;
         case OwnerKind::partner:
-            return "A partner we work with";
+            return CopyOwner::partner;
         case OwnerKind::support_team:
-            return "Our support team";
+            return CopyOwner::support_team;
     }
     return std::nullopt;
 }
@@ -34,7 +34,7 @@ PlanCopy copy_for(std::vector<PlanStep> const& steps, CasePersonId reader,
         // (5)
         if (step.state == StepState::dropped) continue;
         // (2), (3)
-        auto owner = whose(step, reader);
+        auto const owner = whose(step, reader);
         if (!owner) {
             copy.others_work_too = true;
             continue;
@@ -45,8 +45,8 @@ PlanCopy copy_for(std::vector<PlanStep> const& steps, CasePersonId reader,
             continue;
         }
         // (1)
-        copy.lines.push_back({step.what, std::move(*owner), step.due_on,
-                              step.state == StepState::done ? step.done_on : std::nullopt});
+        copy.lines.push_back(
+            {step.what, *owner, step.due_on, step.state == StepState::done ? step.done_on : std::nullopt});
     }
     return copy;
 }

@@ -9,10 +9,13 @@
 
 namespace doorstep::domain::plans {
 
+/// Who does a step, as far as the reader may know.
+enum class CopyOwner { we, reader, partner, support_team };
+
 /// A line of the copy that goes to somebody who reported.
 struct CopyLine {
     std::string what;
-    std::string whose;  ///< "You", "We", "Our support team", "A partner"
+    CopyOwner whose{};
     Date due_on;
     std::optional<Date> done_on;
 };

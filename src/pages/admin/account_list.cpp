@@ -64,7 +64,8 @@ Html account_table(AccountList const& list) {
         .head = {{.text = "Name"}, {.text = "Roles"}, {.text = "State"}, {.text = "Last signed in"}},
         .caption = "Accounts",
         .caption_classes = "govuk-visually-hidden",
-        .first_cell_is_header = true};
+        .first_cell_is_header = true,
+        .stacks = true};
     for (auto const& account : list.rows) {
         Html who =
             html::div("ds-line", html::a("/admin/accounts/" + std::string(account.id.text()), account.name));

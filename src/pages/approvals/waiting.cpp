@@ -20,7 +20,8 @@ Html waiting_table(ApprovalList const& list, Date today) {
         .head = {{.text = "Request"}, {.text = "Case"}, {.text = "Asked by"}, {.text = "Decide by"}},
         .caption = "Waiting for a decision",
         .caption_classes = "govuk-visually-hidden",
-        .first_cell_is_header = true};
+        .first_cell_is_header = true,
+        .stacks = true};
     for (auto const& [asked, due_on] : list.rows) {
         auto const& approval = asked.approval;
         Html file;

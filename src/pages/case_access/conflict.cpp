@@ -1,4 +1,7 @@
 #include "usecases/case_access/conflict.h"
+
+#include <algorithm>
+
 #include "govuk/summary_list.h"
 #include "govuk/warning_text.h"
 #include "html/elements.h"
@@ -126,6 +129,11 @@ http::Response post_conflict(Visit& visit) {
 http::Response show_withdrawal(Visit& visit) {
     auto const view = conflict_of(visit);
     if (!view) return visit.refused(view.error());
+    auto const account = AccountId::parse(visit.request.parameter("account"));
+    // Nothing to withdraw: an old tab, or a colleague was first.
+    if (std::none_of(view->declared.begin(), view->declared.end(),
+                     [&](auto const& entry) { return entry.account == account; }))
+        return visit.see_other(conflict_address(view->header.reference));
     return cases::case_form_page(visit, withdrawal_page(visit, *view), withdrawal_form().shapes(), {}, {});
 }
 

@@ -100,6 +100,7 @@ http::Response named_page(Visit& visit, RestrictionView const& view, http::Pairs
     wrap.table.caption = "Who may open it";
     wrap.table.caption_classes = "govuk-table__caption--m";
     wrap.table.first_cell_is_header = true;
+    wrap.table.stacks = true;
     wrap.table.head = {{.text = "Name"}, {.text = "Since"}, {.text = "Why"}, {.text = "Remove"}};
     for (auto const& entry : view.named) {
         Html remove;
@@ -180,6 +181,8 @@ http::Response post_restriction(Visit& visit) {
 http::Response show_lifting(Visit& visit) {
     auto const view = restriction_of(visit);
     if (!view) return visit.refused(view.error());
+    // Nothing to lift: an old tab, or a colleague was first.
+    if (!view->restricted) return visit.see_other(restriction_address(view->header.reference));
     return cases::case_form_page(visit, lift_page(*view), lift_form().shapes(), {}, {});
 }
 

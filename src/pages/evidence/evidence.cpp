@@ -108,6 +108,7 @@ http::Response show_evidence(Visit& visit) {
         wrap.table.caption = "Evidence, newest first";
         wrap.table.caption_classes = "govuk-table__caption--m";
         wrap.table.first_cell_is_header = true;
+        wrap.table.stacks = true;
         wrap.table.head = {
             {.text = "File"}, {.text = "What is in it"}, {.text = "Received"}, {.text = "First opened"}};
         for (auto const& item : view->items)

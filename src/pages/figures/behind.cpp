@@ -91,7 +91,8 @@ govuk::Table table_of(BehindView const& view) {
         .rows = {},
         .head = {{.text = "Case"}, {.text = view.measure->way == Way::open ? "Open since" : "Day"}},
         .caption = "",
-        .first_cell_is_header = true};
+        .first_cell_is_header = true,
+        .stacks = true};
     if (!what.empty()) table.head.push_back({.text = what, .format = days ? "numeric" : ""});
     if (counts) table.head.push_back({.text = "Counted"});
     table.head.push_back({.text = "Owner"});

@@ -99,9 +99,9 @@ std::vector<FlaggedMonths> flagged_months(MeasureView const& view) {
     return runs;
 }
 
-/// Every month that is flagged is marked; the first of a run says why, where its words have room.
+/// Every month that is flagged is marked; the first of a run says why, where its letter has room.
 std::vector<doorstep::figures::ChartMark> marks_of(MeasureView const& view) {
-    constexpr std::size_t room = 6;
+    constexpr std::size_t room = 2;
     std::vector<doorstep::figures::ChartMark> marks;
     std::optional<std::size_t> last_worded;
     for (auto const& run : flagged_months(view))

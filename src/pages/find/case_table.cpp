@@ -60,7 +60,8 @@ Html short_case_table(std::vector<ListedCase> const& cases, std::string caption,
         .head = {{.text = "Case"}, {.text = "Owner"}, {.text = "Risk"}, {.text = "Next contact"}},
         .caption = std::move(caption),
         .caption_classes = "govuk-table__caption--m",
-        .first_cell_is_header = true};
+        .first_cell_is_header = true,
+        .stacks = true};
     for (auto const& listed : cases)
         table.rows.push_back(
             {case_cell(listed), owner_cell(listed), risk_cell(listed), due_cell(listed, today)});

@@ -137,7 +137,8 @@ Html table(CaseListView const& view, http::Pairs const& query, std::string const
                                heading(view, query, "Next contact", SortBy::due)},
                       .caption = caption,
                       .caption_classes = "govuk-visually-hidden",
-                      .first_cell_is_header = true};
+                      .first_cell_is_header = true,
+                      .stacks = true};
     for (auto const& listed : view.cases)
         made.rows.push_back({case_cell(listed),
                              owner_cell(listed),

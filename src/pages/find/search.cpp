@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "govuk/button.h"
 #include "govuk/empty_state.h"
+#include "govuk/error_summary.h"
 #include "govuk/input.h"
 #include "govuk/summary_list.h"
 #include "html/elements.h"
@@ -18,7 +19,9 @@ using usecases::find::FoundPerson;
 
 constexpr std::size_t parts_shown = 5;
 
-Html box(Visit& visit, std::string const& words) {
+constexpr char const* nothing_typed = "Enter what you are looking for";
+
+Html box(Visit& visit, std::string const& words, bool is_missing) {
     Html fields =
         govuk::input({.id = "words",
                       .name = "words",
@@ -27,6 +30,7 @@ Html box(Visit& visit, std::string const& words) {
                       .label = {.text = "What are you looking for?"},
                       .hint = {.text = "A reference, a name however it is spelt, a telephone number, a "
                                        "postcode or address, or words of a case"},
+                      .error_message = {.text = is_missing ? nothing_typed : ""},
                       .autocomplete = "off",
                       .spellcheck = false});
     fields << govuk::button({.text = "Search"});
@@ -64,6 +68,12 @@ Html people(Found const& found) {
         card.rows.push_back({.key = {.text = "Cases"}, .value = {.html = parts_of(person)}});
         html << govuk::summary_list(card);
     }
+    auto const shown = static_cast<long long>(found.people.size());
+    if (found.people_found > shown || found.more_people_than_counted)
+        html << html::p(
+            "The first " + text::thousands(shown) + " of " +
+            (found.more_people_than_counted ? "more than " : "") + text::thousands(found.people_found) +
+            ", the likest first. Add another name, or look for a telephone number or an address.");
     return html;
 }
 
@@ -101,14 +111,18 @@ Html results(Found const& found, Date today) {
     return html;
 }
 
-http::Response page_of(Visit& visit, Found const& found) {
+http::Response page_of(Visit& visit, Found const& found, bool is_missing = false) {
     Page page;
     page.title = "Search";
     page.current_section = "cases";
     page.breadcrumbs = {{"Cases", "/cases"}};
-    page.body << html::h1("Search") << html::two_thirds(box(visit, found.words))
-              << results(found, visit.context.today);
-    return visit.page(std::move(page));
+    page.has_errors = is_missing;
+    if (is_missing)
+        page.body << govuk::error_summary(
+            {.title_text = "There is a problem", .error_list = {{.text = nothing_typed, .href = "#words"}}});
+    page.body << html::h1("Search") << html::two_thirds(box(visit, found.words, is_missing));
+    if (!is_missing) page.body << results(found, visit.context.today);
+    return visit.page(std::move(page), is_missing ? 422 : 200);
 }
 
 }  // namespace
@@ -120,7 +134,7 @@ http::Response post_search(Visit& visit) {
     if (!found) return visit.refused(found.error());
     if (found->case_reference) return visit.see_other(cases::case_address(*found->case_reference));
     if (found->report) return visit.see_other("/triage/" + std::string(found->report->text()));
-    return page_of(visit, *found);
+    return page_of(visit, *found, text::fold(found->words).empty());
 }
 
 }  // namespace doorstep::pages::find

@@ -47,6 +47,7 @@ govuk::TableWrap struck_out_table(IncidentsView const& view) {
     wrap.table.caption = "Struck out, not counted";
     wrap.table.caption_classes = "govuk-table__caption--m";
     wrap.table.first_cell_is_header = true;
+    wrap.table.stacks = true;
     wrap.table.head = {{.text = "When"}, {.text = "What it said"}, {.text = "Why it was struck out"}};
     for (auto const& listed : view.struck_out)
         wrap.table.rows.push_back({{.html = html::a(incident_address(view, listed), when_words(listed))},
@@ -60,6 +61,7 @@ govuk::TableWrap table_of(IncidentsView const& view) {
     wrap.table.caption = "Incidents, newest first";
     wrap.table.caption_classes = "govuk-table__caption--m";
     wrap.table.first_cell_is_header = true;
+    wrap.table.stacks = true;
     wrap.table.head = {{.text = "When"}, {.text = "Kind"}, {.text = "What happened"}, {.text = "From"}};
     for (std::size_t n = 0; n < view.incidents.size(); ++n) {
         auto const& listed = view.incidents[n];

@@ -39,7 +39,8 @@ Html findings_table(std::vector<Finding> const& findings) {
                        .head = {{.text = "Found"}, {.text = "Why it matters"}, {.text = "What to do"}},
                        .caption = "What the check found",
                        .caption_classes = "govuk-table__caption--m",
-                       .first_cell_is_header = true};
+                       .first_cell_is_header = true,
+                       .stacks = true};
     for (auto const& finding : findings)
         table.rows.push_back(
             {{.text = finding.words},

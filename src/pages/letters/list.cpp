@@ -36,7 +36,8 @@ govuk::Table table_of(LetterList const& list) {
                        .head = {{.text = "About"}, {.text = "To"}, {.text = "State"}},
                        .caption = "Letters and messages, newest first",
                        .caption_classes = "govuk-visually-hidden",
-                       .first_cell_is_header = true};
+                       .first_cell_is_header = true,
+                       .stacks = true};
     for (auto const& message : list.rows)
         table.rows.push_back({{.html = html::a(letter_address(list.reference, message.id), message.heading)},
                               {.html = to_whom(message)},

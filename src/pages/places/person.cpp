@@ -24,7 +24,8 @@ Html parts_table(std::vector<PartInCase> const& parts, std::string caption) {
                        .head = {{.text = "Case"}, {.text = "Part"}, {.text = "Opened"}, {.text = "Stage"}},
                        .caption = std::move(caption),
                        .caption_classes = "govuk-table__caption--m",
-                       .first_cell_is_header = true};
+                       .first_cell_is_header = true,
+                       .stacks = true};
     for (auto const& part : parts) {
         Html what = html::div("ds-line", html::a(cases::case_address(part.reference), part.title));
         what << html::div("ds-line ds-line--second", html::nowrap(part.reference));

@@ -6,6 +6,7 @@
 #include "html/elements.h"
 #include "pages/content/markdown.h"
 #include "pages/plans/plan_parts.h"
+#include "usecases/letters/site_fields.h"
 #include "usecases/plans/give_copy.h"
 
 namespace doorstep::pages::plans {
@@ -26,17 +27,35 @@ forms::Form<GiveCopy> const& give_copy_form() {
     return form;
 }
 
+/// The reader is named: the sheet may lie among those of others.
+std::string whose_words(PlanCopyView const& view, domain::plans::CopyOwner whose) {
+    bool const welsh = view.language == "cy";
+    switch (whose) {
+        case domain::plans::CopyOwner::we:
+            return welsh ? "Ni" : "We";
+        case domain::plans::CopyOwner::reader:
+            return (welsh ? "Chi (" : "You (") + view.reader_name + ")";
+        case domain::plans::CopyOwner::partner:
+            return welsh ? "Partner rydym yn gweithio gydag ef" : "A partner we work with";
+        case domain::plans::CopyOwner::support_team:
+            return welsh ? "Ein tîm cymorth" : "Our support team";
+    }
+    return {};
+}
+
 Html copy_steps(PlanCopyView const& view) {
     bool const welsh = view.language == "cy";
     govuk::Table table{.rows = {},
                        .head = {{.text = welsh ? "Beth" : "What"},
                                 {.text = welsh ? "Pwy" : "Who"},
                                 {.text = welsh ? "Erbyn" : "By"}},
-                       .first_cell_is_header = true};
+                       .first_cell_is_header = true,
+                       .stacks = true};
     for (auto const& line : view.copy.lines)
         table.rows.push_back({{.text = line.what},
-                              {.text = line.whose},
-                              {.text = date_words(line.due_on) + (line.done_on ? ", done" : "")}});
+                              {.text = whose_words(view, line.whose)},
+                              {.text = usecases::letters::day_in(view.language, line.due_on) +
+                                       (line.done_on ? welsh ? ", wedi’i wneud" : ", done" : "")}});
     Html body = govuk::table_wrap({.table = table, .label = welsh ? "Camau" : "Steps"});
     if (view.copy.others_work_too)
         body << html::p(welsh ? "Mae pobl eraill yn gwneud pethau hefyd na allwn ddweud wrthych amdanynt."

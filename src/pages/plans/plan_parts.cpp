@@ -37,7 +37,8 @@ Html step_table(usecases::plans::PlanWithSteps const& plan, std::string const& c
         .head = {{.text = "Step"}, {.text = "Whose"}, {.text = "By"}, {.text = "How it stands"}},
         .caption = caption,
         .caption_classes = "govuk-table__caption--s",
-        .first_cell_is_header = true};
+        .first_cell_is_header = true,
+        .stacks = true};
     for (auto const& [step, whose] : plan.steps) {
         Html what = Html::text(step.what);
         if (auto const to = link(step); !to.href.empty()) {

@@ -114,7 +114,8 @@ Html letters_table(PostList const& list) {
                        .head = {{.text = "Letter"}, {.text = "To"}, {.text = back ? "Came back" : "Left"}},
                        .caption = back ? "Came back in the last 90 days" : "Left in the last 14 days",
                        .caption_classes = "govuk-table__caption--m",
-                       .first_cell_is_header = true};
+                       .first_cell_is_header = true,
+                       .stacks = true};
     for (auto const& letter : list.rows) {
         auto const& message = letter.message;
         Html what = html::div("ds-line", html::a(post_address(message.id), message.heading));

@@ -78,6 +78,23 @@ http::Response expired(Visit& visit) {
     return visit.page(resident_page(visit, title, std::move(body), ""), 410);
 }
 
+/// What a link says that was typed wrong, or used for a report that was sent since.
+http::Response no_such_link(Visit& visit) {
+    bool const welsh = visit.is_welsh();
+    auto const title = welsh ? "Nid yw’r ddolen hon yn agor dim" : "This link does not open anything";
+    Html body = html::h1(title);
+    body << html::p(welsh
+                        ? "Efallai bod rhan o’r cyfeiriad ar goll, neu fod yr adroddiad eisoes wedi’i anfon. "
+                          "Nid ydych wedi gwneud dim o’i le."
+                        : "Part of the address may be missing, or the report was sent already. You have "
+                          "not done anything wrong.");
+    Html ways = html::a(visit.path("/report/resume"), welsh ? "Rhowch eich cod" : "Enter your code");
+    ways << (welsh ? ", neu " : ", or ")
+         << html::a(href_in(visit.language(), "/"), welsh ? "dechreuwch eto" : "start again") << ".";
+    body << html::p(ways);
+    return visit.page(resident_page(visit, title, std::move(body), ""), 404);
+}
+
 }  // namespace
 
 http::Response show_save(Visit& visit) {
@@ -133,6 +150,8 @@ http::Response show_resume(Visit& visit) { return resume_page(visit, {}, {}); }
 
 http::Response show_link(Visit& visit) {
     bool const welsh = visit.is_welsh();
+    auto const found = usecases::reports::look_for_code(visit.context, visit.request.parameter("token"));
+    if (!found) return found.error().kind() == RefusalKind::expired ? expired(visit) : no_such_link(visit);
     auto const title = welsh ? "Parhau â’ch adroddiad" : "Carry on with your report";
     Html body = html::h1(title);
     body << html::p(welsh

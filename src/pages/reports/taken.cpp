@@ -27,7 +27,8 @@ Html drafts_table(Visit& visit, std::vector<Draft> const& drafts) {
                                 {.html = html::hidden("Remove")}},
                        .caption = "Reports you have not finished",
                        .caption_classes = "govuk-table__caption--m",
-                       .first_cell_is_header = true};
+                       .first_cell_is_header = true,
+                       .stacks = true};
     for (auto const& draft : drafts) {
         auto const journey = journey_of(draft);
         auto const page = find_group(draft.step) || draft.step == "check" ? draft.step : std::string("came");

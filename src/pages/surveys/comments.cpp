@@ -69,7 +69,8 @@ Html comments_table(CommentList const& list) {
                        .head = {{.text = "Said"}, {.text = "Comment"}, {.text = "About"}, {.text = "Act"}},
                        .caption = plural_of(list.kind),
                        .caption_classes = "govuk-table__caption--m",
-                       .first_cell_is_header = true};
+                       .first_cell_is_header = true,
+                       .stacks = true};
     for (auto const& row : list.rows) {
         Html said = html::div("ds-line", Html::text(date_words(row.said_on)));
         if (!row.area_name.empty()) said << html::div("ds-line ds-line--second", Html::text(row.area_name));
@@ -92,7 +93,8 @@ Html by_category(CommentList const& list) {
                        .head = {{.text = "About"}, {.text = "Comments", .format = "numeric"}},
                        .caption = plural_of(list.kind) + " by what they are about",
                        .caption_classes = "govuk-table__caption--s",
-                       .first_cell_is_header = true};
+                       .first_cell_is_header = true,
+                       .stacks = true};
     for (auto const& [label, count] : list.by_category)
         table.rows.push_back({{.text = label}, {.text = text::thousands(count), .format = "numeric"}});
     return html::two_thirds(govuk::table_wrap({.table = table, .label = ""}));

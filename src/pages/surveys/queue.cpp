@@ -71,7 +71,8 @@ govuk::Table open_table(SurveyList const& list) {
                                 {.text = "How to reach them"}},
                        .caption = std::string(words_of(list.view)),
                        .caption_classes = "govuk-table__caption--m",
-                       .first_cell_is_header = true};
+                       .first_cell_is_header = true,
+                       .stacks = true};
     for (auto const& row : list.rows) {
         Html reach;
         if (!row.may_ring)
@@ -98,7 +99,8 @@ govuk::Table over_table(SurveyList const& list) {
                                 {.text = "Tries", .format = "numeric"}},
                        .caption = std::string(words_of(list.view)) + ", last 12 months",
                        .caption_classes = "govuk-table__caption--m",
-                       .first_cell_is_header = true};
+                       .first_cell_is_header = true,
+                       .stacks = true};
     if (done) table.head.insert(table.head.end() - 1, {.text = "How"});
     for (auto const& row : list.rows) {
         std::vector<govuk::TableCell> cells{

@@ -144,6 +144,7 @@ http::Response show_tasks(Visit& visit) {
         wrap.table.caption = "Tasks, open ones first";
         wrap.table.caption_classes = "govuk-table__caption--m";
         wrap.table.first_cell_is_header = true;
+        wrap.table.stacks = true;
         wrap.table.head = {{.text = "What"}, {.text = "Who"}, {.text = "Due"}, {.text = "Done"}};
         for (auto const& listed : view->tasks)
             wrap.table.rows.push_back(

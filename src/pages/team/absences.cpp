@@ -94,7 +94,8 @@ Html due_table(AbsenceView const& view, Date today) {
                        .head = {{.text = "What"}, {.text = "Case"}, {.text = "Due"}},
                        .caption = "Due before they are back",
                        .caption_classes = "govuk-table__caption--m",
-                       .first_cell_is_header = true};
+                       .first_cell_is_header = true,
+                       .stacks = true};
     for (auto const& due : view.due) {
         auto const link = work::work_link(due.item, due.case_reference, due.about);
         Html what = html::div("ds-line", Html::text(link.words));
@@ -126,7 +127,8 @@ http::Response show_absences(Visit& visit) {
                            .head = {{.text = "Who"}, {.text = "Away"}, {.text = "Covered by"}},
                            .caption = "Now and to come",
                            .caption_classes = "govuk-table__caption--m",
-                           .first_cell_is_header = true};
+                           .first_cell_is_header = true,
+                           .stacks = true};
         for (auto const& away : view->absences) {
             Html days = html::a("/team/absences/" + away.id, days_words(away));
             days << html::hidden(", " + away.who.name);

@@ -70,7 +70,8 @@ Html table(TriageView const& view, Date today) {
                       .caption = view.queue == Queue::restricted ? "Restricted reports"
                                                                  : "Reports that wait for a decision",
                       .caption_classes = "govuk-visually-hidden",
-                      .first_cell_is_header = true};
+                      .first_cell_is_header = true,
+                      .stacks = true};
     for (auto const& waiting : view.reports)
         made.rows.push_back({what_cell(waiting),
                              told_cell(waiting),

@@ -70,7 +70,8 @@ Html band_tables(MyWorkView const& view, Date today) {
             .head = {{.text = "What to do"}, {.text = "Case"}, {.text = "When"}},
             .caption = std::string(band.words) + " (" + std::to_string(view.counts.of(band.value)) + ")",
             .caption_classes = "govuk-table__caption--m",
-            .first_cell_is_header = true};
+            .first_cell_is_header = true,
+            .stacks = true};
         for (auto const& row : view.rows)
             if (domain::work::band(row.item.due_on, today) == band.value)
                 table.rows.push_back(

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "storage/people.h"
 #include "support/site/test_site.h"
 #include "usecases/find/case_words.h"
 #include "usecases/find/list_cases.h"
@@ -33,6 +34,20 @@ class FindTest : public ::testing::Test {
         auto context = site.as(by);
         return search(context, words);
     }
+    void add_person(std::string name) {
+        site.database().write([&](storage::sql::Write& tx) {
+            domain::people::Person person;
+            person.id = PersonId(site.ids.next());
+            person.name = std::move(name);
+            storage::people::insert(tx, person, site.clock.now());
+            domain::people::CasePerson part;
+            part.id = CasePersonId(site.ids.next());
+            part.case_file = made.file.id;
+            part.person = person.id;
+            part.joined_on = site.today();
+            storage::people::insert(tx, part);
+        });
+    }
     Expected<CaseListView> list(CaseQuery const& query, domain::accounts::Account const& by) {
         auto context = site.as(by);
         return list_cases(context, query);
@@ -53,6 +68,18 @@ TEST_F(FindTest, finds_a_person_whose_name_is_misspelt_or_reversed_with_their_ca
         ASSERT_EQ(found->people.front().parts.size(), 1U);
         EXPECT_EQ(found->people.front().parts.front().reference, made.file.reference);
     }
+}
+
+TEST_F(FindTest, puts_whoever_is_written_as_typed_first_and_says_how_many_there_are) {
+    for (auto const* name : {"Zoe Silva", "Zoë Silva"}) add_person(name);
+    EXPECT_EQ(look_for("zoë silva", officer)->people.front().name, "Zoë Silva");
+    EXPECT_EQ(look_for("Zoe Silva", officer)->people.front().name, "Zoe Silva");
+    for (int n = 0; n < 30; ++n) add_person("Zoe Silva");
+    auto const found = look_for("Zoë Silva", officer);
+    EXPECT_EQ(found->people.size(), 20U);
+    EXPECT_EQ(found->people.front().name, "Zoë Silva");
+    EXPECT_EQ(found->people_found, 32);
+    EXPECT_FALSE(found->more_people_than_counted);
 }
 
 TEST_F(FindTest, finds_cases_by_words_and_people_by_telephone) {

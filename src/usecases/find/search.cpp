@@ -92,9 +92,13 @@ Expected<Found> search(Context& context, std::string_view words) {
     if (found.more_cases) ids.resize(cases_shown);
     found.cases = storage::case_list::list(tx, sees_case, ids);
     found.may_see_people = domain::access::may(context.viewer, Action::see_people);
-    if (domain::access::may(context.viewer, Action::see_protected_details))
-        found.people =
+    if (domain::access::may(context.viewer, Action::see_protected_details)) {
+        auto people =
             find_people(tx, storage::case_scope(context.viewer, Action::see_protected_details), found.words);
+        found.people = std::move(people.first);
+        found.people_found = people.count;
+        found.more_people_than_counted = people.is_more_than_count;
+    }
     if (domain::access::may(context.viewer, Action::see_places)) find_places(context, found);
     context.note_view("search", {}, "");
     return found;

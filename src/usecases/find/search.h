@@ -30,7 +30,9 @@ struct Found {
 
     std::vector<storage::case_list::ListedCase> cases;
     bool more_cases = false;
-    std::vector<FoundPerson> people;
+    std::vector<FoundPerson> people;  ///< the likest first
+    long long people_found = 0;       ///< of whom `people` are the first
+    bool more_people_than_counted = false;
     bool may_see_people = false;  ///< across cases, on a page of their own
     std::vector<domain::places::Address> addresses;
     bool more_addresses = false;

@@ -47,6 +47,16 @@ std::string code_as_given(std::string_view typed) {
     return code;
 }
 
+Expected<Draft> draft_with_code(Context& context, std::string_view code) {
+    auto draft = storage::drafts::find_by_code(context.read(), gateways::token_hash(code_as_given(code)));
+    if (!draft || draft->step == domain::reports::sent_step)
+        return refuse(Refusal(RefusalKind::not_found, "code-unknown", "Check the code and try again")
+                          .with_problem("code", "Check the code and try again"));
+    if (draft->expires_on < context.today)
+        return refuse(RefusalKind::expired, "draft-expired", "This report was kept as long as we said");
+    return *std::move(draft);
+}
+
 bool is_mine(Context const& context, Draft const& draft) {
     return draft.journey == Journey::phone_report && draft.account == context.viewer.account &&
            context.viewer.account.has_value();
@@ -84,14 +94,15 @@ std::string save_for_later(Context& context, DraftId id) {
     return code;
 }
 
+Expected<Done> look_for_code(Context& context, std::string_view code) {
+    auto const draft = draft_with_code(context, code);
+    if (!draft) return refuse(draft.error());
+    return Done{};
+}
+
 Expected<NewDraft> resume_draft(Context& context, std::string_view code) {
-    auto const draft =
-        storage::drafts::find_by_code(context.read(), gateways::token_hash(code_as_given(code)));
-    if (!draft || draft->step == domain::reports::sent_step)
-        return refuse(Refusal(RefusalKind::not_found, "code-unknown", "Check the code and try again")
-                          .with_problem("code", "Check the code and try again"));
-    if (draft->expires_on < context.today)
-        return refuse(RefusalKind::expired, "draft-expired", "This report was kept as long as we said");
+    auto const draft = draft_with_code(context, code);
+    if (!draft) return refuse(draft.error());
     NewDraft resumed{.draft = *draft, .token = gateways::random_token()};
     auto const hash = gateways::token_hash(resumed.token);
     context.write_without_event(

@@ -37,6 +37,8 @@ std::string save_for_later(Context& context, DraftId id);
 /// Takes a draft up by its code, on this or another device: the new cookie opens it and no other does.
 /// Refused: a code that no draft has (not_found, on the field "code"); one whose days are over (expired).
 Expected<NewDraft> resume_draft(Context& context, std::string_view code);
+/// Whether a draft waits for this code: refused as `resume_draft` does, and nothing changes.
+Expected<Done> look_for_code(Context& context, std::string_view code);
 
 /// Left for good: the draft, its answers and what is known of its files are removed. One that was sent keeps
 /// nothing but its report's id, and goes too. Harmless when there is none.
