@@ -6,7 +6,7 @@ BUILD := build/$(PRESET)
 DATA ?= data/demo
 LISTEN ?= 127.0.0.1:8080
 
-.PHONY: help setup setup-test frontend configure build run test check format bench survive soak sanitize fuzz e2e screenshots release clean
+.PHONY: help setup setup-test frontend configure build run test check format bench survive soak security scan sanitize fuzz e2e screenshots release clean
 
 help: ## Show this list
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -50,6 +50,13 @@ survive: setup-test configure ## Kill it 200 times on each database, fail over, 
 soak: setup-test configure ## Thirty minutes of mixed load on each database, memory flat
 	@cmake --build $(BUILD) --target doorstep
 	@scripts/survive.sh $(BUILD) soak
+
+security: setup-test configure ## Every test that docs/security.md names
+	@scripts/security.sh $(BUILD)
+
+scan: build ## sqlmap, wapiti, sslscan and testssl.sh against a server of their own
+	@scripts/setup.sh scan
+	@scripts/scan.sh $(BUILD)
 
 bench: setup-test configure ## Measure; prints figures, never fails on time
 	@scripts/bench.sh $(BUILD)

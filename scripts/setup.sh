@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Install what is missing: scripts/setup.sh build|test
+# Install what is missing: scripts/setup.sh build|test|scan
 # Says what it does, does nothing when all is there, and needs root (or sudo) only to install.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 groups=(build)
-[ "${1:-build}" = test ] && groups+=(test)
+[ "${1:-build}" = build ] || groups+=("$1")
 
 wanted=()
 for group in "${groups[@]}"; do

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <filesystem>
 
+#include "app/private_process.h"
 #include "app/serve.h"
 #include "base/log.h"
 #include "cli/commands.h"
@@ -27,6 +28,7 @@ int run(cli::Terminal const& terminal) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    app::make_files_private();
     cli::Terminal terminal;
     CLI::App app{"Doorstep: casework for anti-social behaviour", "doorstep"};
     app.require_subcommand(1);

@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/private_process.h"
 #include "base/log.h"
 #include "jobs/all_jobs.h"
 #include "pages/routes.h"
@@ -45,6 +46,7 @@ int serve(usecases::SiteConfig const& config) {
         fmt::print(stderr, "{} is no address to listen at: write 127.0.0.1:8080\n", config.listen);
         return 2;
     }
+    keep_memory_private();
     signal(SIGPIPE, SIG_IGN);
     auto const signals = block_stop_signals();
 

@@ -45,7 +45,24 @@ void print_for_people(storage::CopyProof const& proof) {
                                              : "not whole, here as in the source: doorstep audit verify");
 }
 
+/// "postgresql://doorstep:secret@db/doorstep" and "password=secret": every account of the machine can read
+/// the command lines of its processes.
+bool shows_a_password(std::string const& place) {
+    if (place.find("password=") != std::string::npos) return true;
+    auto const scheme = place.find("://");
+    if (scheme == std::string::npos) return false;
+    auto const server = std::string_view(place).substr(scheme + 3);
+    auto const at = server.substr(0, server.find_first_of("/?")).rfind('@');
+    return at != std::string_view::npos && server.substr(0, at).find(':') != std::string_view::npos;
+}
+
 int copy(Terminal const& terminal, std::string const& from, std::string const& to) {
+    if (shows_a_password(from) || shows_a_password(to)) {
+        fmt::print(stderr,
+                   "A password does not belong on a command line, where others on this machine can read "
+                   "it: use ~/.pgpass, PGPASSFILE or a service\n");
+        return 2;
+    }
     auto const source = database_at(from);
     auto const target = database_at(to);
     if (storage::sql::engine_of(target) == storage::sql::Engine::sqlite)

@@ -4,11 +4,13 @@
 
 #include "base/text.h"
 #include "cli/json_line.h"
+#include "documents/csv/field.h"
 #include "figures/figure_words.h"
 
 namespace doorstep::cli {
 namespace {
 
+using documents::csv::field;
 using doorstep::figures::Figure;
 using doorstep::figures::Readers;
 using doorstep::figures::ReportingPeriod;
@@ -20,13 +22,6 @@ constexpr auto readers = Readers::staff;
 
 /// "12", "52.5", "null". The shortest that reads back as the same number.
 std::string json_number(std::optional<double> number) { return number ? fmt::format("{}", *number) : "null"; }
-
-std::string csv_text(std::string_view words) {
-    if (words.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(words);
-    std::string quoted = "\"";
-    for (char const c : words) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return quoted + "\"";
-}
 
 /// {"collected":true,"value":82,"counted":41,"base":50,"words":"82% (41 of 50)","parts":{...}}
 std::string figure_json(Measure const& measure, Figure const& figure, int smallest) {
@@ -195,11 +190,11 @@ void print_measure(MeasureView const& view, bool by_quarter, OutputFormat format
         }
         auto const value = doorstep::figures::plain_number(measure, *line.figure, readers, smallest);
         fmt::print(
-            "{},{},{},{},{},{}\r\n", csv_text(line.code), csv_text(line.label),
+            "{},{},{},{},{},{}\r\n", field(line.code), field(line.label),
             value ? fmt::format("{}", *value) : "",
             line.figure->is_collected ? std::to_string(line.figure->counted) : "",
             line.figure->is_collected && line.figure->base > 0 ? std::to_string(line.figure->base) : "",
-            csv_text(words));
+            field(words));
     }
 }
 

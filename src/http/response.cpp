@@ -1,5 +1,7 @@
 #include "http/response.h"
 
+#include <algorithm>
+
 #include "http/header_value.h"
 
 namespace doorstep::http {
@@ -10,11 +12,16 @@ std::optional<std::string_view> Response::header(std::string_view name) const {
     return std::nullopt;
 }
 
+bool is_on_this_site(std::string_view path) {
+    auto const is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
+    return path.starts_with('/') && !path.starts_with("//") && !path.starts_with("/\\") &&
+           std::none_of(path.begin(), path.end(), is_control);
+}
+
 namespace {
 
 Response sent_on(int status, std::string path) {
-    // "//host" and "/\host" would leave the site.
-    bool const on_this_site = path.starts_with('/') && !path.starts_with("//") && !path.starts_with("/\\");
+    bool const on_this_site = is_on_this_site(path);
     Response response;
     response.status = status;
     response.headers.emplace_back("Location", on_this_site ? std::move(path) : "/");

@@ -43,6 +43,10 @@ struct Response {
     }
 };
 
+/// True for "/cases": a path that every browser takes for one of this site. Not "//host" nor "/\\host", nor
+/// anything with a control character in it: browsers leave out tabs and line ends, and "/<tab>/host" is then
+/// another site (WHATWG URL Standard, 4.4).
+bool is_on_this_site(std::string_view path);
 /// 303, after every POST that succeeded. Only to a path of this site.
 Response see_other(std::string path);
 /// 301: the page has another address for good. Only to a path of this site.

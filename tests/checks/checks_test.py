@@ -26,11 +26,13 @@ class Tree(unittest.TestCase):
         self.write("src/domain/rule.cpp", '#include "base/date.h"\n')
         self.write("src/pages/page.cpp", '#include "domain/rule.h"\n#include "base/date.h"\n')
         self.write("src/app/main.cpp", '#include "pages/page.h"\n')
-        self.write("tests/some_test.cpp", "")
+        self.write("tests/some_test.cpp", "TEST(Some, test_of_it) {}\n")
         self.write("migrations/0001_first.sql", "")
         self.write("migrations/HEAD", "0001_first\n")
         self.write("content/pages/start.en.md", "# Start\n\nRing {{telephone}}. [Help](/help)\n")
         self.write("content/pages/start.cy.md", "# Dechrau\n\nFfoniwch {{telephone}}. [Help](/help)\n")
+        self.write("docs/security.md", "".join(f"| {n}.1.1 | Asked | Done | By reading |\n" for n in range(1, 18))
+                   + "| 1.1.2 | Asked | Done | `Some.test_of_it` (tests/some_test.cpp) |\n")
         self.write("standards/lists/channels.toml",
                    '[[entry]]\ncode = "online"\nlabel = "Online"\nlabel_welsh = "Ar-lein"\n')
         subprocess.run(["git", "init", "-q", self.root], check=True)
@@ -59,7 +61,7 @@ class Tree(unittest.TestCase):
             self.assertIn(word, done.stderr)
 
     def test_everything_passes_a_good_tree(self):
-        for name in ("layers", "trusted", "words", "welsh", "migrations"):
+        for name in ("layers", "trusted", "words", "welsh", "migrations", "security"):
             self.assert_passes(name)
 
     def test_welsh_refuses_a_page_in_one_language_only(self):
@@ -73,6 +75,14 @@ class Tree(unittest.TestCase):
     def test_welsh_refuses_a_list_entry_in_one_language_only(self):
         self.write("standards/lists/channels.toml", '[[entry]]\ncode = "online"\nlabel = "Online"\n')
         self.assert_fails("welsh", "online has label and no label_welsh")
+
+    def test_security_refuses_a_test_that_is_not_there_and_a_chapter_left_out(self):
+        self.write("docs/security.md", "| 1.1.1 | Asked | Done | `Some.other_test` (tests/some_test.cpp) |\n| 2.1.1 | Asked | | By reading |\n")
+        self.assert_fails("security", "tests/some_test.cpp has no test Some.other_test", "a line without", "chapter V17 is not")
+
+    def test_security_refuses_to_start_another_program(self):
+        self.write("src/base/bad.cpp", 'void a() { as_system("x"); }\nvoid b() { std::system("ls"); }\n')
+        self.assert_fails("security", "src/base/bad.cpp:2 starts another program: system")
 
     def test_layers_refuse_a_folder_above(self):
         self.write("src/base/bad.h", '#include <vector>\n#include "domain/rule.h"\n')

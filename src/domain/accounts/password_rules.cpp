@@ -97,6 +97,35 @@ bool is_about_the_person(std::string_view password, PasswordFacts const& facts) 
     return holds(typed, turned, long_enough);
 }
 
+/// Whether it holds one of the words that come to mind here, and too little else. The words: this program,
+/// the landlord's name and its parts, what landlords are called, the host of the e-mail address.
+bool is_about_this_place(std::string_view password, PasswordFacts const& facts) {
+    auto const folded = text::fold(facts.landlord);
+    auto const at = facts.email.find('@');
+    auto const host = at == std::string_view::npos ? std::string_view() : facts.email.substr(at + 1);
+    std::vector<std::string> words{"doorstep",
+                                   "housing",
+                                   "homes",
+                                   "antisocial",
+                                   squeezed(facts.landlord),
+                                   squeezed(host.substr(0, host.find('.')))};
+    for (auto const word : text::split(folded, ' ')) words.emplace_back(word);
+    std::sort(words.begin(), words.end(), [](auto const& a, auto const& b) { return a.size() > b.size(); });
+    std::string rest;
+    for (char const c : squeezed(password)) rest += letter_meant(c);
+    bool holds_one = false;
+    constexpr std::size_t shortest_word = 5;
+    for (auto const& word : words) {
+        if (word.size() < shortest_word) continue;
+        for (auto found = rest.find(word); found != std::string::npos; found = rest.find(word)) {
+            rest.erase(found, word.size());
+            holds_one = true;
+        }
+    }
+    constexpr std::size_t enough_besides = 8;
+    return holds_one && text::length(rest) < enough_besides;
+}
+
 tl::unexpected<Refusal> refuse_password(std::string_view code, std::string message) {
     return refuse_field(code, "new-password", std::move(message));
 }
@@ -131,6 +160,10 @@ Expected<Done> check_password(std::string_view password, PasswordFacts const& fa
     if (repeats_itself(text::lower_ascii(password)) || is_common_password(password))
         return refuse_password("password-common",
                                "Password is easy to guess. Choose another, such as three random words");
+    if (is_about_this_place(password, facts))
+        return refuse_password(
+            "password-of-this-place",
+            "Password must have more in it than the name of the landlord or of this service");
     return Done{};
 }
 

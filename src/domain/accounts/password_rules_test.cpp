@@ -47,6 +47,18 @@ TEST(CheckPassword, does_not_take_a_short_name_inside_another_word_for_the_perso
         "");
 }
 
+TEST(CheckPassword, refuses_little_more_than_the_name_of_the_landlord_or_the_program) {
+    auto facts = dana;
+    facts.landlord = "Northgate Homes";
+    for (auto const* password :
+         {"Northgate2026!", "northgate homes", "NorthgateHomes1", "N0rthgate-2026", "doorstep homes 7"})
+        EXPECT_EQ(refused_as(password, facts), "password-of-this-place") << password;
+    for (auto const* password : {"doorstep-12345", "D00rstepD00rstep"})
+        EXPECT_NE(refused_as(password, facts), "") << password;
+    EXPECT_EQ(refused_as("northgate teapot gravel", facts), "");
+    EXPECT_EQ(refused_as("a lantern on my doorstep", facts), "");
+}
+
 TEST(CheckPassword, refuses_one_thing_over_and_over) {
     for (auto const* password :
          {"aaaaaaaaaaaa", "abababababab", "abcabcabcabc", "12341234123412", "XyXyxYxyXyxY"})

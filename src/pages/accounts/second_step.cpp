@@ -137,7 +137,7 @@ http::Response post_second_step(Visit& visit) {
     }
     auto next = next_of(visit);
     if (next.empty()) next = offer->asks_password ? "/your-account" : home_for(visit.context.viewer);
-    if (!next.starts_with('/') || next.starts_with("//") || next.starts_with("/\\")) next = "/";
+    if (!http::is_on_this_site(next)) next = "/";
     if (done->must_change_password) next = "/your-account/password" + next_query(next);
     return recovery_codes_page(visit, done->recovery_codes, next).with_cookie(session_cookie(done->token));
 }

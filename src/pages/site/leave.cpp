@@ -10,7 +10,8 @@ http::Response leave(Visit& visit) {
     http::Response response;
     response.status = 303;
     response.headers.emplace_back("Location", visit.context.settings().site().exit_page);
-    if (visit.request.headers.value("sec-fetch-site") == "cross-site") return response;
+    auto const from = visit.request.headers.value("sec-fetch-site");
+    if (from == "cross-site" || from == "same-site") return response;
 
     usecases::reports::leave_draft(visit.context, visit.request.cookies.value("draft"));
     if (!visit.session.token.empty()) (void)usecases::accounts::sign_out(visit.context, visit.session.token);

@@ -45,7 +45,8 @@ Expected<PasswordChanged> change_password(Context& context, std::string_view tok
     auto const good = domain::accounts::check_password(
         input.password, {.email = account.email,
                          .name = account.name,
-                         .at_least = static_cast<std::size_t>(shortest_password(context))});
+                         .at_least = static_cast<std::size_t>(shortest_password(context)),
+                         .landlord = settings.site().landlord_name});
     if (!good) return refuse(good.error());
 
     auto const hash = gateways::hash_password(input.password);

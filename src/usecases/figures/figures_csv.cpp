@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "documents/csv/field.h"
 #include "figures/figure_words.h"
 #include "figures/small_numbers.h"
 #include "usecases/figures/view_figures.h"
@@ -7,18 +8,8 @@
 namespace doorstep::usecases::figures {
 namespace {
 
+using documents::csv::field;
 using doorstep::figures::Readers;
-
-/// Quoted where it must be (RFC 4180); a text that a spreadsheet would take for a formula is kept a text.
-std::string field(std::string_view words) {
-    std::string safe(words);
-    if (!safe.empty() && std::string_view("=+-@\t\r").find(safe.front()) != std::string_view::npos)
-        safe.insert(safe.begin(), '\'');
-    if (safe.find_first_of(",\"\r\n") == std::string::npos) return safe;
-    std::string quoted = "\"";
-    for (char const c : safe) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return quoted + "\"";
-}
 
 class Lines {
   public:

@@ -23,7 +23,8 @@ void add_security_headers(http::Response& response, http::Request const& request
     headers.emplace_back("Cross-Origin-Opener-Policy", "same-origin");
     headers.emplace_back("Cross-Origin-Resource-Policy", "same-origin");
     headers.emplace_back("Permissions-Policy", "microphone=(self), geolocation=(self), camera=(self)");
-    if (request.secure) headers.emplace_back("Strict-Transport-Security", "max-age=31536000");
+    if (request.secure)
+        headers.emplace_back("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
 }
 
 }  // namespace doorstep::web

@@ -12,6 +12,7 @@
 #include "storage/sql/database.h"
 #include "usecases/accounts/interrupted_forms.h"
 #include "usecases/settings.h"
+#include "web/site/cookie_names.h"
 #include "web/site/security_headers.h"
 
 namespace doorstep::web {
@@ -48,6 +49,18 @@ std::optional<std::string> unfinished_step(usecases::accounts::CurrentSession co
     return std::nullopt;
 }
 
+/// For whoever looks for attempts: the account, where there is one, and the route, never the address asked
+/// for.
+void log_refusal(http::Response const& response, pages::Route const& route, Visitor const& visitor) {
+    if (response.status != 403 && response.status != 429) return;
+    log::warning("A request was refused",
+                 {{"status", response.status},
+                  {"method", route.method},
+                  {"route", log::Safe{route.pattern}},
+                  {"account", log::Safe{visitor.session ? std::string(visitor.session->account.id.text())
+                                                        : std::string("nobody")}}});
+}
+
 /// What a page would cost if making it cost nothing.
 http::Response ready_made_page() {
     static std::string const page(20 * 1024, 'p');
@@ -80,7 +93,9 @@ BodyPolicy Site::policy(http::Method method, std::string_view path) const {
 
 http::Response Site::handle(http::Request& request) {
     auto const statements_before = storage::sql::statements_on_this_thread();
+    take_prefix_from_cookies(request);
     auto response = answer(request);
+    give_prefix_to_cookies(request, response);
     if (options_.diagnostics)
         response.headers.emplace_back(
             "Server-Timing",
@@ -175,6 +190,7 @@ http::Response Site::answer_route(http::Request& request, pages::Route const& ro
     }
 
     auto response = answer_visit(context, request, route, visitor);
+    log_refusal(response, route, visitor);
     if (visitor.new_cookie) response.cookies.push_back(*visitor.new_cookie);
     if (visitor.had_dead_session && !context.viewer.account)
         response.cookies.push_back({.name = "session", .value = "", .max_age = 0});

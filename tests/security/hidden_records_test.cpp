@@ -1,0 +1,207 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "pages/routes.h"
+#include "security/hidden_cases.h"
+#include "support/web/test_browser.h"
+
+/// Every route with an id in it, asked by everybody for the records of a case that is not for them: under
+/// that case's own reference, and under the reference of a case that they may see (OWASP: broken object level
+/// authorization). A new route is attacked from the moment it is in the table.
+namespace doorstep::test {
+namespace {
+
+using http::Method;
+using pages::Route;
+
+/// A parameter of routes below `prefix`, and the table whose id it is.
+struct Named {
+    std::string_view prefix;
+    std::string_view parameter;
+    std::string_view table;
+};
+constexpr std::array named_parameters{
+    Named{"/cases/", "{action}", "intervention"},
+    Named{"/cases/", "{file}", "file"},
+    Named{"/cases/", "{incident}", "incident"},
+    Named{"/cases/", "{letter}", "message"},
+    Named{"/cases/", "{person}", "case_person"},
+    Named{"/cases/", "{marker}", "warning_marker"},
+    Named{"/cases/", "{step}", "plan_step"},
+    Named{"/cases/", "{assessment}", "risk_assessment"},
+    Named{"/cases/", "{task}", "case_task"},
+    Named{"/access-requests/", "{request}", "access_request"},
+    Named{"/approvals/", "{approval}", "waiting_approval"},
+    Named{"/files/", "{id}", "file"},
+    Named{"/people/", "{id}", "person"},
+    Named{"/post/", "{letter}", "waiting_letter"},
+    Named{"/triage/", "{id}", "report"},
+    Named{"/surveys/comments/", "{comment}", "survey_comment"},
+    Named{"/surveys/", "{survey}", "due_survey"},
+};
+/// Parameters that name nothing of a case, or nothing that a case hides.
+constexpr std::array named_elsewhere{"/admin/",
+                                     "/cases/views/",
+                                     "/figures/",
+                                     "/help/",
+                                     "/performance/",
+                                     "/places/",
+                                     "/report/",
+                                     "/reports/new/",
+                                     "/s/",
+                                     "/staff/interrupted-forms/",
+                                     "/team/absences/",
+                                     "/your-account/tokens/",
+                                     "/drafts/",
+                                     "/files/",
+                                     "/developer/"};
+
+constexpr std::string_view a_case = "/cases/{reference}";
+
+bool is_in_a_case(Route const& route) { return route.pattern.starts_with(a_case); }
+
+/// The table a parameter is an id of; empty for others.
+std::string table_of(Route const& route, std::string_view parameter) {
+    for (auto const& row : named_parameters)
+        if (route.pattern.starts_with(row.prefix) && parameter == row.parameter)
+            return std::string(row.table);
+    return "";
+}
+
+class HiddenRecords : public ::testing::Test {
+  protected:
+    static void SetUpTestSuite() { cases = std::make_unique<HiddenCases>(); }
+    static void TearDownTestSuite() { cases.reset(); }
+    static std::unique_ptr<HiddenCases> cases;
+
+    TestWeb web{cases->services()};
+    pages::Routes const& routes = web.site().routes();
+
+    void be(TestBrowser& browser, usecases::accounts::DemoSignIn const& person) {
+        if (browser.get("/your-account").status == 200) return;
+        domain::accounts::Account account;
+        account.email = person.email;
+        browser.sign_in(account, person.password);
+        browser.get("/your-account");
+    }
+    /// With this case in it and the ids of hidden records; nothing when it has none to put in.
+    std::optional<std::string> address_of(Route const& route, std::string const& reference,
+                                          bool& has_record) {
+        std::string address;
+        has_record = false;
+        for (std::string_view rest = route.pattern; !rest.empty();) {
+            auto const open = rest.find('{');
+            address += rest.substr(0, open);
+            if (open == std::string_view::npos) break;
+            auto const parameter = rest.substr(open, rest.find('}') - open + 1);
+            auto const table = table_of(route, parameter);
+            if (is_in_a_case(route) && address == "/cases/") {
+                address += reference;
+            } else if (!table.empty() && !cases->id_in(table).empty()) {
+                address += cases->id_in(table);
+                has_record = true;
+            } else if (is_in_a_case(route)) {
+                address += "01890000-0000-7000-8000-000000000000";
+            } else {
+                return std::nullopt;
+            }
+            rest.remove_prefix(rest.find('}') + 1);
+        }
+        return address;
+    }
+    void attack(TestBrowser& browser, usecases::accounts::DemoSignIn const& person, Route const& route,
+                std::string const& address) {
+        be(browser, person);
+        auto const response = route.method == Method::get ? browser.get(address) : browser.post(address);
+        auto const words = std::string(name_of(route.method)) + " " + route.pattern + " as " +
+                           person.role_words + " (" + address + ")";
+        EXPECT_TRUE(response.status == 403 || response.status == 404)
+            << words << ": " << response.status << " " << location_of(response);
+        EXPECT_EQ(cases->told_by(response, address), "") << words;
+    }
+};
+std::unique_ptr<HiddenCases> HiddenRecords::cases;
+
+TEST_F(HiddenRecords, are_known_for_every_parameter_of_every_route) {
+    for (auto const& route : routes) {
+        for (std::string_view rest = route.pattern; rest.find('{') != std::string_view::npos;) {
+            auto const open = rest.find('{');
+            auto const parameter = rest.substr(open, rest.find('}') - open + 1);
+            rest.remove_prefix(rest.find('}') + 1);
+            bool const is_elsewhere =
+                std::any_of(named_elsewhere.begin(), named_elsewhere.end(),
+                            [&](std::string_view prefix) { return route.pattern.starts_with(prefix); });
+            bool const is_of_the_case =
+                is_in_a_case(route) &&
+                (parameter == "{reference}" || parameter == "{account}" || parameter == "{other}");
+            if (parameter == "{question}") continue;  // of the questions, not of the case
+            auto const table = table_of(route, parameter);
+            EXPECT_TRUE(is_elsewhere || is_of_the_case || !table.empty())
+                << route.pattern << ": say above which table " << parameter << " names";
+            if (!table.empty()) {
+                EXPECT_NE(cases->id_in(table), "") << "the demo has no hidden " << table;
+            }
+        }
+    }
+}
+
+TEST_F(HiddenRecords, are_at_no_address_for_anybody_and_cannot_be_changed) {
+    auto const before = cases->events_of_hidden_cases();
+    ASSERT_GE(cases->people().size(), 7U);
+    for (auto const& person : cases->people()) {
+        TestBrowser browser(web);
+        for (auto const& route : routes) {
+            if (route.pattern.find('{') == std::string::npos) continue;
+            bool has_record = false;
+            if (auto const address = address_of(route, cases->hidden_reference(), has_record);
+                address && (has_record || is_in_a_case(route)))
+                attack(browser, person, route, *address);
+            if (!is_in_a_case(route)) continue;
+            // The record of one case under the reference of another.
+            if (auto const address = address_of(route, cases->open_reference(), has_record);
+                address && has_record)
+                attack(browser, person, route, *address);
+        }
+    }
+    EXPECT_EQ(cases->events_of_hidden_cases(), before);
+}
+
+TEST_F(HiddenRecords, are_on_no_list_queue_count_or_figure_that_anybody_opens) {
+    constexpr std::array questions{"",           "?q=zqxsecre", "?words=zqxsecre", "?state=closed",
+                                   "?owner=all", "?sort=risk",  "?page=2",         "?state=all",
+                                   "?due=late",  "?kind=all"};
+    for (auto const& person : cases->people()) {
+        TestBrowser browser(web);
+        for (auto const& route : routes) {
+            if (route.method != Method::get || route.pattern.find('{') != std::string::npos) continue;
+            for (auto const* question : questions) {
+                be(browser, person);
+                auto const address = route.pattern + question;
+                auto const response = browser.get(address);
+                EXPECT_LT(response.status, 500) << address;
+                EXPECT_EQ(cases->told_by(response, ""), "") << address << " as " << person.role_words;
+            }
+        }
+    }
+}
+
+TEST_F(HiddenRecords, are_found_by_no_search) {
+    for (auto const& person : cases->people()) {
+        TestBrowser browser(web);
+        for (auto const& words : {std::string("zqxsecre"), cases->hidden_reference(), std::string("noise")}) {
+            be(browser, person);
+            http::Pairs fields;
+            fields.add("words", words);
+            auto const response = browser.post("/search", fields);
+            EXPECT_LT(response.status, 500);
+            auto const shown = browser.follow(response);
+            EXPECT_EQ(cases->told_by(shown, words), "") << words << " as " << person.role_words;
+        }
+    }
+}
+
+}  // namespace
+}  // namespace doorstep::test
