@@ -33,6 +33,7 @@ CREATE TABLE report (
     self_harm BOOLEAN NOT NULL,
     hate BOOLEAN NOT NULL,                   -- perceived by the victim or any other person
     high_profile BOOLEAN NOT NULL,           -- the restricted queue (M-63)
+    taken_as_high BOOLEAN NOT NULL,          -- by danger, self-harm or its kind: high risk until assessed
     who_for TEXT NOT NULL,
     consent TEXT NOT NULL,                   -- when on another's behalf
     anonymous BOOLEAN NOT NULL,
@@ -68,7 +69,7 @@ CREATE TABLE report (
     UNIQUE (import_source, import_key)
 );
 -- Triage: danger, then high risk of harm, then the clock.
-CREATE INDEX report_by_state ON report (state, in_danger, self_harm, first_contact_by, id);
+CREATE INDEX report_by_state ON report (state, in_danger, self_harm, taken_as_high, first_contact_by, id);
 CREATE INDEX report_in_triage ON report (high_profile) WHERE state IN ('waiting', 'being-looked-at');
 CREATE INDEX report_by_address ON report (address_id, received_on);
 CREATE INDEX report_by_postcode ON report (postcode, received_on);

@@ -27,6 +27,7 @@ CREATE TABLE case_file (
     area_id TEXT REFERENCES area (id),
     place_text TEXT NOT NULL,
     risk_band TEXT,                          -- null until assessed
+    taken_as_high_on TEXT,                   -- high risk from this day until assessed
     risk_score BIGINT,
     risk_assessed_on TEXT,
     risk_review_by TEXT,                     -- next assessment due
@@ -70,7 +71,7 @@ CREATE INDEX case_file_open_by_due ON case_file (coalesce(next_contact_by, '9999
 CREATE INDEX case_file_open_by_opened ON case_file (opened_on, id) WHERE state <> 'closed';
 CREATE INDEX case_file_open_by_reference ON case_file (reference) WHERE state <> 'closed';
 CREATE INDEX case_file_open_by_risk ON case_file (
-    (CASE risk_band WHEN 'high' THEN 3 WHEN 'medium' THEN 2 WHEN 'standard' THEN 1 ELSE 0 END), id)
+    (CASE coalesce(risk_band, taken_as_high_on, '') WHEN '' THEN 0 WHEN 'standard' THEN 1 WHEN 'medium' THEN 2 ELSE 3 END), id)
     WHERE state <> 'closed';
 CREATE INDEX case_file_open_by_owner ON case_file (owner_id, coalesce(next_contact_by, '9999-12-31'), id) WHERE state <> 'closed';
 CREATE INDEX case_file_open_by_area ON case_file (area_id, coalesce(next_contact_by, '9999-12-31'), id) WHERE state <> 'closed';

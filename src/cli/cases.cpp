@@ -49,6 +49,7 @@ JsonLine json_of_case(ListedCase const& listed) {
         .set("state", name_of(listed.state))
         .set("category", listed.category)
         .set("risk", listed.risk_band ? name_of(*listed.risk_band) : std::string_view())
+        .set("high_risk_until_assessed", listed.is_high_until_assessed())
         .set("owner", listed.owner_name)
         .set("area", listed.area_name)
         .set("opened_on", listed.opened_on.iso())
@@ -106,7 +107,9 @@ int list_cases_of(Terminal const& terminal, ListArguments const& arguments) {
                 json_of_case(listed).print();
             else
                 fmt::print("{:<14} {:<10} {:<14} {:<22} {}\n", listed.reference,
-                           listed.risk_band ? name_of(*listed.risk_band) : "-",
+                           listed.risk_band                  ? name_of(*listed.risk_band)
+                           : listed.is_high_until_assessed() ? "high?"
+                                                             : "-",
                            listed.is_closed() ? "closed" : iso(listed.next_contact_by),
                            listed.owner_name.empty() ? "nobody" : listed.owner_name, listed.title);
         }
@@ -147,6 +150,7 @@ void print_case_json(CaseView const& view) {
         .set("harm_group", file.harm_group)
         .set("channel", file.channel)
         .set("risk", file.risk_band ? name_of(*file.risk_band) : std::string_view())
+        .set("high_risk_until_assessed", file.is_high_until_assessed())
         .set("owner", view.labels.owner_name)
         .set("housing_officer", view.labels.housing_officer_name)
         .set("area", view.labels.area_name)
@@ -172,7 +176,7 @@ void print_case_words(CaseView const& view) {
     fmt::print("{}  {}\n", file.reference, file.title);
     fact("Stage", std::string(words_of(file.state)));
     fact("Kind", view.category_label);
-    fact("Risk", file.risk_band ? std::string(words_of(*file.risk_band)) : "Not assessed");
+    fact("Risk", std::string(risk_words(file)));
     fact("Owner", view.labels.owner_name.empty() ? "Nobody yet" : view.labels.owner_name);
     fact("Housing officer", view.labels.housing_officer_name);
     fact("Area", view.labels.area_name);

@@ -49,7 +49,8 @@ constexpr std::string_view optional_conditions = R"sql(
     AND (CAST(:category AS TEXT) IS NULL OR c.category = :category)
     AND (CAST(:partner AS TEXT) IS NULL OR EXISTS (
         SELECT 1 FROM intervention v WHERE v.case_file_id = c.id AND v.referred_to = :partner))
-    AND (CAST(:risk AS TEXT) IS NULL OR c.risk_band = :risk)
+    AND (CAST(:risk AS TEXT) IS NULL OR c.risk_band = :risk
+        OR (:risk = 'high' AND c.risk_band IS NULL AND c.taken_as_high_on IS NOT NULL))
     AND (NOT :not_assessed OR c.risk_band IS NULL)
     AND (NOT :not_closed OR c.state <> 'closed')
     AND (CAST(:state AS TEXT) IS NULL OR c.state = :state)
@@ -59,17 +60,19 @@ constexpr std::string_view optional_conditions = R"sql(
         OR (:overdue IN ('any', 'plan') AND c.plan_agreed_on IS NULL AND c.plan_by < :today))))
 )sql";
 
-#define LISTED_COLUMNS                                                                                       \
-    "c.id, c.reference, c.title, c.state, c.category, c.risk_band, c.in_danger, c.self_harm, c.restricted, " \
-    "c.opened_on, c.first_contact_by, c.next_contact_by, c.risk_review_by, c.plan_by, c.plan_agreed_on, "    \
+#define LISTED_COLUMNS                                                                                    \
+    "c.id, c.reference, c.title, c.state, c.category, c.risk_band, c.taken_as_high_on IS NOT NULL, "      \
+    "c.in_danger, c.self_harm, c.restricted, "                                                            \
+    "c.opened_on, c.first_contact_by, c.next_contact_by, c.risk_review_by, c.plan_by, c.plan_agreed_on, " \
     "c.closed_on, c.address_id, coalesce(o.name, ''), coalesce(z.name, '')"
 #define LISTED_FROM \
     " FROM case_file c LEFT JOIN account o ON o.id = c.owner_id LEFT JOIN area z ON z.id = c.area_id "
 
 // Word for word the columns of the indexes of open cases (migrations): a case without a date comes last.
 #define DUE_OF(c) "coalesce(" c "next_contact_by, '9999-12-31')"
-#define RANK_OF(c) \
-    "CASE " c "risk_band WHEN 'high' THEN 3 WHEN 'medium' THEN 2 WHEN 'standard' THEN 1 ELSE 0 END"
+#define RANK_OF(c)                     \
+    "CASE coalesce(" c "risk_band, " c \
+    "taken_as_high_on, '') WHEN '' THEN 0 WHEN 'standard' THEN 1 WHEN 'medium' THEN 2 ELSE 3 END"
 
 std::string order(SortBy sort, Direction direction) {
     std::string const way = direction == Direction::up ? " ASC" : " DESC";
@@ -184,9 +187,9 @@ std::vector<sql::Parameter> parameters_of(Filter const& f) {
 
 ListedCase read_listed(sql::Row& row) {
     ListedCase c;
-    row.read(c.id, c.reference, c.title, c.state, c.category, c.risk_band, c.in_danger, c.self_harm,
-             c.restricted, c.opened_on, c.first_contact_by, c.next_contact_by, c.risk_review_by, c.plan_by,
-             c.plan_agreed_on, c.closed_on, c.address, c.owner_name, c.area_name);
+    row.read(c.id, c.reference, c.title, c.state, c.category, c.risk_band, c.taken_as_high, c.in_danger,
+             c.self_harm, c.restricted, c.opened_on, c.first_contact_by, c.next_contact_by, c.risk_review_by,
+             c.plan_by, c.plan_agreed_on, c.closed_on, c.address, c.owner_name, c.area_name);
     return c;
 }
 

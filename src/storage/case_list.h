@@ -32,6 +32,7 @@ constexpr auto enum_names(Clock) {
                       EnumName{Clock::plan, "plan", "Action plan overdue"}};
 }
 
+/// High with those that are taken as high until assessed.
 enum class Risk { high, medium, standard, not_assessed };
 constexpr auto enum_names(Risk) {
     return std::array{EnumName{Risk::high, "high", "High"}, EnumName{Risk::medium, "medium", "Medium"},
@@ -76,6 +77,7 @@ struct ListedCase {
     domain::cases::State state{};
     std::string category;
     std::optional<domain::cases::RiskBand> risk_band;
+    bool taken_as_high = false;  ///< high risk until assessed; true still when it has been
     bool in_danger = false;
     bool self_harm = false;
     bool restricted = false;
@@ -91,7 +93,13 @@ struct ListedCase {
     std::string area_name;
 
     bool is_closed() const { return state == domain::cases::State::closed; }
+    bool is_high_until_assessed() const { return !risk_band && taken_as_high; }
 };
+
+inline domain::cases::BeforeAssessment before_assessment(ListedCase const& listed) {
+    return listed.taken_as_high ? domain::cases::BeforeAssessment::taken_as_high
+                                : domain::cases::BeforeAssessment::nothing_known;
+}
 
 /// Undated cases come after those with a date. Closed cases of everybody come newest first where the order is
 /// by what is due or by risk: they have neither.

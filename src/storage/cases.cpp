@@ -7,7 +7,8 @@ namespace {
     "id, reference, title, state, category, subcategory, harm_group, hate, in_danger, self_harm, "  \
     "high_profile, restricted, restricted_reason, channel, opened_at, opened_on, raised_on, "       \
     "opened_by, owner_id, team_id, housing_officer_id, address_id, block_id, area_id, place_text, " \
-    "risk_band, risk_score, risk_assessed_on, risk_review_by, first_contact_by, next_contact_by, "  \
+    "risk_band, taken_as_high_on, risk_score, risk_assessed_on, risk_review_by, first_contact_by, " \
+    "next_contact_by, "                                                                             \
     "plan_by, plan_agreed_on, steps_total, steps_done, steps_late, paused_until, pause_reason, "    \
     "closed_at, closed_on, closed_by, outcome, closing_reason, closing_summary, reopened_on, "      \
     "reopened_count, first_risk_by, first_risk_on, first_plan_by, first_plan_on, contacts_count, "  \
@@ -17,7 +18,7 @@ sql::Query const insert_case{"cases.insert", "INSERT INTO case_file (" CASE_COLU
     :id, :reference, :title, :state, :category, :subcategory, :harm_group, :hate, :in_danger,
     :self_harm, :high_profile, :restricted, :restricted_reason, :channel, :opened_at, :opened_on,
     :raised_on, :opened_by, :owner_id, :team_id, :housing_officer_id, :address_id, :block_id,
-    :area_id, :place_text, :risk_band, :risk_score, :risk_assessed_on, :risk_review_by,
+    :area_id, :place_text, :risk_band, :taken_as_high_on, :risk_score, :risk_assessed_on, :risk_review_by,
     :first_contact_by, :next_contact_by, :plan_by, :plan_agreed_on, :steps_total, :steps_done,
     :steps_late, :paused_until, :pause_reason, :closed_at, :closed_on, :closed_by, :outcome,
     :closing_reason, :closing_summary, :reopened_on, :reopened_count, :first_risk_by, :first_risk_on,
@@ -36,7 +37,7 @@ sql::Query const update_case{"cases.update", R"sql(
         raised_on = :raised_on, owner_id = :owner_id, team_id = :team_id,
         housing_officer_id = :housing_officer_id, address_id = :address_id, block_id = :block_id,
         area_id = :area_id, place_text = :place_text, risk_band = :risk_band,
-        risk_score = :risk_score, risk_assessed_on = :risk_assessed_on,
+        taken_as_high_on = :taken_as_high_on, risk_score = :risk_score, risk_assessed_on = :risk_assessed_on,
         risk_review_by = :risk_review_by, first_contact_by = :first_contact_by,
         next_contact_by = :next_contact_by, plan_by = :plan_by, plan_agreed_on = :plan_agreed_on,
         steps_total = :steps_total, steps_done = :steps_done, steps_late = :steps_late,
@@ -95,12 +96,12 @@ CaseFile read_case(sql::Row& row) {
     row.read(f.id, f.reference, f.title, f.state, f.category, f.subcategory, f.harm_group, f.hate,
              f.in_danger, f.self_harm, f.high_profile, f.restricted, f.restricted_reason, f.channel,
              f.opened_at, f.opened_on, f.raised_on, f.opened_by, f.owner, f.team, f.housing_officer,
-             f.address, f.block, f.area, f.place_text, f.risk_band, f.risk_score, f.risk_assessed_on,
-             f.risk_review_by, f.first_contact_by, f.next_contact_by, f.plan_by, f.plan_agreed_on,
-             f.steps_total, f.steps_done, f.steps_late, f.paused_until, f.pause_reason, f.closed_at,
-             f.closed_on, f.closed_by, f.outcome, f.closing_reason, f.closing_summary, f.reopened_on,
-             f.reopened_count, f.first_risk_by, f.first_risk_on, f.first_plan_by, f.first_plan_on,
-             f.contacts_count, f.version);
+             f.address, f.block, f.area, f.place_text, f.risk_band, f.taken_as_high_on, f.risk_score,
+             f.risk_assessed_on, f.risk_review_by, f.first_contact_by, f.next_contact_by, f.plan_by,
+             f.plan_agreed_on, f.steps_total, f.steps_done, f.steps_late, f.paused_until, f.pause_reason,
+             f.closed_at, f.closed_on, f.closed_by, f.outcome, f.closing_reason, f.closing_summary,
+             f.reopened_on, f.reopened_count, f.first_risk_by, f.first_risk_on, f.first_plan_by,
+             f.first_plan_on, f.contacts_count, f.version);
     return f;
 }
 
@@ -127,6 +128,7 @@ std::vector<sql::Parameter> parameters_of(CaseFile const& f) {
             {"area_id", f.area},
             {"place_text", f.place_text},
             {"risk_band", f.risk_band},
+            {"taken_as_high_on", f.taken_as_high_on},
             {"risk_score", f.risk_score},
             {"risk_assessed_on", f.risk_assessed_on},
             {"risk_review_by", f.risk_review_by},

@@ -13,16 +13,19 @@ using domain::work::Band;
     "ELSE 3 END"
 
 #define IN_ORDER_OF_DUTY \
-    BAND ", CASE WHEN w.due_on < :today THEN w.due_on ELSE '' END, w.high_risk DESC, w.due_on, w.id"
+    BAND ", CASE WHEN w.due_on < :today THEN w.due_on ELSE '' END, pressing DESC, w.due_on, w.id"
 
 // The page is chosen first, and words are looked up for its rows only.
 sql::Query const select_items{"my_work.items",
                               R"sql(
     SELECT w.id, w.account_id, w.kind, w.case_file_id, w.report_id, w.subject_id, w.due_on, w.high_risk,
-        w.case_reference, w.case_title, coalesce(r.reference, ''), )sql" WORK_SUBJECT_WORDS R"sql(
+        w.case_reference, w.case_title, coalesce(r.reference, ''), )sql" WORK_SUBJECT_WORDS
+                              ", " PRESSING_OF("w.", "r.") R"sql(
     FROM (
         SELECT w.id, w.account_id, w.kind, w.case_file_id, w.report_id, w.subject_id, w.due_on, w.high_risk,
-            coalesce(c.reference, '') AS case_reference, coalesce(c.title, '') AS case_title
+            coalesce(c.reference, '') AS case_reference, coalesce(c.title, '') AS case_title,
+            c.risk_band, c.taken_as_high_on, c.in_danger, c.self_harm,
+            w.high_risk OR coalesce(c.in_danger OR c.self_harm, FALSE) AS pressing
         FROM work_item w LEFT JOIN case_file c ON c.id = w.case_file_id
         WHERE w.account_id = :account AND w.done_at IS NULL
             AND (:any_band OR )sql" BAND R"sql( = :band)
@@ -75,7 +78,9 @@ std::vector<WorkRow> items(sql::Read& tx, WorkPage const& page, CaseScope const&
         WorkRow found;
         auto& item = found.item;
         row.read(item.id, item.account, item.kind, item.case_file, item.report, item.subject, item.due_on,
-                 item.high_risk, found.case_reference, found.case_title, found.report_reference, found.about);
+                 item.high_risk, found.case_reference, found.case_title, found.report_reference, found.about,
+                 found.pressing.high_risk, found.pressing.assessed, found.pressing.in_danger,
+                 found.pressing.self_harm);
         return found;
     });
 }

@@ -9,6 +9,7 @@
 #include "domain/work/work_item.h"
 #include "storage/case_scope.h"
 #include "storage/sql/database.h"
+#include "storage/work_items.h"
 
 /// The one due list of an account (C01), and what others did on its cases (C02).
 namespace doorstep::storage::my_work {
@@ -19,6 +20,7 @@ struct WorkRow {
     std::string case_title;
     std::string report_reference;  ///< of an item about a report
     std::string about;             ///< the person's name, or the words of the step, task, file or referral
+    work_items::Pressing pressing;
 };
 
 struct WorkPage {
@@ -29,8 +31,8 @@ struct WorkPage {
     int limit = 50;
 };
 
-/// Overdue first, oldest first; then by band, high risk before the rest, then by day. Only what the account
-/// may still see: an item of a case it lost sight of is left out.
+/// Overdue first, oldest first; then by band, high risk and danger before the rest, then by day. Only what
+/// the account may still see: an item of a case it lost sight of is left out.
 std::vector<WorkRow> items(sql::Read& tx, WorkPage const& page, CaseScope const& scope);
 
 /// How many in each band, in the order of Band; and the first day after today that anything is due.

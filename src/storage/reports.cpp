@@ -6,19 +6,20 @@
 namespace doorstep::storage::reports {
 namespace {
 
-#define REPORT_COLUMNS(r)                                                                                    \
-    r "id, " r "reference, " r "state, " r "channel, " r "language, " r "received_at, " r "received_on, " r  \
-      "taken_by, " r "first_contact_by, " r "in_danger, " r "self_harm, " r "hate, " r "high_profile, " r    \
-      "who_for, " r "consent, " r "anonymous, " r "reporter_name, " r "reporter_address, " r                 \
-      "reporter_id, " r "safe_contact_id, " r "address_id, " r "place_text, " r "postcode, " r "area_id, " r \
-      "happened_on, " r "happened_about, " r "still_happening, " r "how_often, " r "what_happened, " r       \
-      "people_known, " r "people_text, " r "effect, " r "effect_text, " r "effect_on, " r "motive, " r       \
-      "wish, " r "category, " r "looked_at_by, " r "looked_at_at, " r "case_file_id, " r "duplicate_of, " r  \
-      "idempotency_key, " r "import_source, " r "import_key, " r "version"
+#define REPORT_COLUMNS(r)                                                                                   \
+    r "id, " r "reference, " r "state, " r "channel, " r "language, " r "received_at, " r "received_on, " r \
+      "taken_by, " r "first_contact_by, " r "in_danger, " r "self_harm, " r "hate, " r "high_profile, " r   \
+      "taken_as_high, " r "who_for, " r "consent, " r "anonymous, " r "reporter_name, " r                   \
+      "reporter_address, " r "reporter_id, " r "safe_contact_id, " r "address_id, " r "place_text, " r      \
+      "postcode, " r "area_id, " r "happened_on, " r "happened_about, " r "still_happening, " r             \
+      "how_often, " r "what_happened, " r "people_known, " r "people_text, " r "effect, " r                 \
+      "effect_text, " r "effect_on, " r "motive, " r "wish, " r "category, " r "looked_at_by, " r           \
+      "looked_at_at, " r "case_file_id, " r "duplicate_of, " r "idempotency_key, " r "import_source, " r    \
+      "import_key, " r "version"
 
 sql::Query const insert_report{"reports.insert", "INSERT INTO report (" REPORT_COLUMNS("") R"sql() VALUES (
     :id, :reference, :state, :channel, :language, :received_at, :received_on, :taken_by, :first_contact_by,
-    :in_danger, :self_harm, :hate, :high_profile, :who_for, :consent, :anonymous, :reporter_name, :reporter_address, :reporter,
+    :in_danger, :self_harm, :hate, :high_profile, :taken_as_high, :who_for, :consent, :anonymous, :reporter_name, :reporter_address, :reporter,
     :safe_contact, :address, :place_text, :postcode, :area, :happened_on, :happened_about, :still_happening,
     :how_often, :what_happened, :people_known, :people_text, :effect, :effect_text, :effect_on, :motive, :wish,
     :category, :looked_at_by, :looked_at_at, :case_file, :duplicate_of, :idempotency_key, :import_source,
@@ -37,7 +38,7 @@ sql::Query const insert_earlier{"reports.insert_earlier", R"sql(
 
 sql::Query const update_report{"reports.update", R"sql(
     UPDATE report SET state = :state, in_danger = :in_danger, self_harm = :self_harm, hate = :hate,
-        high_profile = :high_profile, reporter_id = :reporter, first_contact_by = :first_contact_by,
+        high_profile = :high_profile, taken_as_high = :taken_as_high, reporter_id = :reporter, first_contact_by = :first_contact_by,
         looked_at_by = :looked_at_by, looked_at_at = :looked_at_at, case_file_id = :case_file,
         duplicate_of = :duplicate_of, version = version + 1
     WHERE id = :id AND version = :version
@@ -83,7 +84,7 @@ std::string listed(std::string const& where_and_order) {
 #define NEWEST_FIRST " AND r.id IS DISTINCT FROM :but ORDER BY r.received_on DESC, r.id DESC LIMIT :limit"
 
 sql::Query const select_waiting{"reports.waiting", listed("WHERE " IN_TRIAGE + visible_report + R"sql(
-    ORDER BY r.in_danger DESC, r.self_harm DESC, r.first_contact_by, r.id LIMIT :limit OFFSET :offset)sql")};
+    ORDER BY r.in_danger DESC, r.self_harm DESC, r.taken_as_high DESC, r.first_contact_by, r.id LIMIT :limit OFFSET :offset)sql")};
 sql::Query const count_of_waiting{"reports.count_waiting",
                                   "SELECT count(*) FROM report r WHERE " IN_TRIAGE + visible_report};
 sql::Query const select_of_address{
@@ -128,12 +129,13 @@ struct ReadReport {
     void take(sql::Row& row, More&... more) {
         auto& r = report;
         row.read(r.id, r.reference, r.state, r.channel, r.language, r.received_at, r.received_on, r.taken_by,
-                 r.first_contact_by, r.in_danger, r.self_harm, r.hate, r.high_profile, r.who_for, r.consent,
-                 r.anonymous, r.reporter_name, r.reporter_address, r.reporter, r.safe_contact_id, r.address,
-                 r.place_text, r.postcode, r.area, r.happened_on, r.happened_about, r.still_happening,
-                 r.how_often, r.what_happened, r.people_known, r.people_text, r.effect, r.effect_text,
-                 effect_on, motive, r.wish, r.category, r.looked_at_by, r.looked_at_at, r.case_file,
-                 r.duplicate_of, r.idempotency_key, r.import_source, r.import_key, r.version, more...);
+                 r.first_contact_by, r.in_danger, r.self_harm, r.hate, r.high_profile, r.taken_as_high,
+                 r.who_for, r.consent, r.anonymous, r.reporter_name, r.reporter_address, r.reporter,
+                 r.safe_contact_id, r.address, r.place_text, r.postcode, r.area, r.happened_on,
+                 r.happened_about, r.still_happening, r.how_often, r.what_happened, r.people_known,
+                 r.people_text, r.effect, r.effect_text, effect_on, motive, r.wish, r.category,
+                 r.looked_at_by, r.looked_at_at, r.case_file, r.duplicate_of, r.idempotency_key,
+                 r.import_source, r.import_key, r.version, more...);
         r.effect_on = values_of<domain::reports::EffectOn>(effect_on);
         r.motives = values_of<domain::reports::Motive>(motive);
     }
@@ -209,6 +211,7 @@ bool insert(sql::Write& tx, Report const& r) {
                                                  {"self_harm", r.self_harm},
                                                  {"hate", r.hate},
                                                  {"high_profile", r.high_profile},
+                                                 {"taken_as_high", r.taken_as_high},
                                                  {"who_for", r.who_for},
                                                  {"consent", r.consent},
                                                  {"anonymous", r.anonymous},
@@ -259,6 +262,7 @@ bool update(sql::Write& tx, Report& r) {
                                                 {"self_harm", r.self_harm},
                                                 {"hate", r.hate},
                                                 {"high_profile", r.high_profile},
+                                                {"taken_as_high", r.taken_as_high},
                                                 {"reporter", r.reporter},
                                                 {"first_contact_by", r.first_contact_by},
                                                 {"looked_at_by", r.looked_at_by},

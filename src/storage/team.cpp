@@ -16,7 +16,7 @@ constexpr std::string_view figure_condition(Figure figure) {
             return "(c.next_contact_by < :today OR c.risk_review_by < :today "
                    "OR (c.plan_agreed_on IS NULL AND c.plan_by < :today))";
         case Figure::high_risk:
-            return "(coalesce(c.risk_band, '') = 'high' OR c.in_danger OR c.self_harm)";
+            return "(c.risk_band = 'high' OR (c.risk_band IS NULL AND c.taken_as_high_on IS NOT NULL))";
         case Figure::no_plan:
             return "c.plan_agreed_on IS NULL";
         case Figure::no_contact:
@@ -87,8 +87,8 @@ sql::Query const move_tasks{"team.move_tasks", R"sql(
 sql::Query const select_due{
     "team.due_before",
     "SELECT w.id, w.account_id, w.kind, w.case_file_id, w.report_id, w.subject_id, w.due_on, w.high_risk, "
-    "c.reference, c.title, " WORK_SUBJECT_WORDS
-    " FROM work_item w JOIN case_file c ON c.id = w.case_file_id" WORK_SUBJECT_JOINS
+    "c.reference, c.title, " WORK_SUBJECT_WORDS ", " PRESSING_OF("c.", "r.")
+    " FROM work_item w LEFT JOIN report r ON r.id = w.report_id JOIN case_file c ON c.id = w.case_file_id" WORK_SUBJECT_JOINS
     " WHERE w.account_id = :account AND w.done_at IS NULL AND w.due_on < :until AND " +
         std::string(visible_case) + " ORDER BY w.due_on, w.high_risk DESC, w.id LIMIT :limit"};
 
@@ -159,7 +159,8 @@ std::vector<DueItem> due_before(sql::Read& tx, CaseScope const& scope, AccountId
         DueItem due;
         auto& item = due.item;
         row.read(item.id, item.account, item.kind, item.case_file, item.report, item.subject, item.due_on,
-                 item.high_risk, due.case_reference, due.case_title, due.about);
+                 item.high_risk, due.case_reference, due.case_title, due.about, due.pressing.high_risk,
+                 due.pressing.assessed, due.pressing.in_danger, due.pressing.self_harm);
         return due;
     });
 }

@@ -68,6 +68,7 @@ struct DueItem {
     std::string case_reference;
     std::string case_title;
     std::string about;
+    work_items::Pressing pressing;
 };
 /// What is open and due before `until`, overdue included, in order of its day.
 std::vector<DueItem> due_before(sql::Read& tx, CaseScope const& scope, AccountId account, Date until,

@@ -17,6 +17,13 @@ using domain::work::WorkItem;
 void put(sql::Write& tx, WorkItem const& item, Instant now);
 /// Done, or no longer asked for. Harmless when there is none.
 void finish(sql::Write& tx, Kind kind, std::string_view subject, Instant now);
+/// What lists mark an item with, as its case or report stands.
+struct Pressing {
+    bool high_risk = false;  ///< by the band, or taken as high until assessed
+    bool assessed = false;
+    bool in_danger = false;
+    bool self_harm = false;
+};
 /// Open items of a case, in order of their day.
 std::vector<WorkItem> open_of_case(sql::Read& tx, CaseFileId file);
 /// An item with what people need to know it by.

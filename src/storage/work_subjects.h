@@ -19,3 +19,9 @@
 #define WORK_SUBJECT_WORDS                                                             \
     "coalesce(wn.name, nullif(wp.description, ''), ws.what, wt.what, wi.referred_to, " \
     "nullif(wf.description, ''), wf.original_name, wm.addressee, '')"
+
+/// The columns of work_items::Pressing, from a case `c` and a report `r` of which at least one is there.
+#define PRESSING_OF(c, r)                                                                                    \
+    "coalesce(" c "risk_band = 'high' OR (" c "risk_band IS NULL AND " c "taken_as_high_on IS NOT NULL), " r \
+    "taken_as_high, FALSE), " c "risk_band IS NOT NULL, coalesce(" c "in_danger, " r                         \
+    "in_danger, FALSE), coalesce(" c "self_harm, " r "self_harm, FALSE)"

@@ -114,6 +114,16 @@ TEST_P(CaseLists, narrows_by_owner_nobody_kind_risk_stage_and_clock) {
     EXPECT_EQ(numbers(of_a_team), "");
 }
 
+TEST_P(CaseLists, has_what_is_taken_as_high_until_assessed_among_the_high_ones) {
+    database().run_script(
+        "UPDATE case_file SET taken_as_high_on = '2026-06-09' WHERE reference LIKE '%3' OR reference LIKE "
+        "'%1'");
+    auto high = filter();
+    high.risk = Risk::high;
+    EXPECT_EQ(numbers(high), "23") << "the first was assessed since";
+    EXPECT_EQ(numbers(filter(), {.sort = SortBy::risk}), "123");
+}
+
 TEST_P(CaseLists, sorts_either_way_and_pages) {
     EXPECT_EQ(numbers(filter(), {.sort = SortBy::opened, .direction = Direction::down}), "321");
     EXPECT_EQ(numbers(filter(), {.sort = SortBy::reference}), "123");

@@ -136,7 +136,8 @@ TEST_P(Reports, keep_everything_that_was_told) {
     auto report = a_report();
     report.language = "cy";
     report.taken_by = an_account(Role::asb_officer);
-    report.in_danger = report.self_harm = report.hate = report.high_profile = report.anonymous = true;
+    report.in_danger = report.self_harm = report.hate = report.high_profile = report.anonymous =
+        report.taken_as_high = true;
     report.who_for = domain::reports::WhoFor::someone_else;
     report.consent = domain::reports::Consent::no;
     report.reporter_name = "Siân O’Neill";
@@ -172,7 +173,8 @@ TEST_P(Reports, keep_everything_that_was_told) {
     EXPECT_EQ(found.received_on, report.received_on);
     EXPECT_EQ(found.taken_by, report.taken_by);
     EXPECT_EQ(found.first_contact_by, report.first_contact_by);
-    EXPECT_TRUE(found.in_danger && found.self_harm && found.hate && found.high_profile && found.anonymous);
+    EXPECT_TRUE(found.in_danger && found.self_harm && found.hate && found.high_profile && found.anonymous &&
+                found.taken_as_high);
     EXPECT_EQ(found.who_for, report.who_for);
     EXPECT_EQ(found.consent, report.consent);
     EXPECT_EQ(found.reporter_name, report.reporter_name);
@@ -248,7 +250,7 @@ TEST_P(Reports, change_their_state_only_from_the_newest_version) {
     EXPECT_EQ(stored(report.id)->state, State::being_looked_at);
 }
 
-TEST_P(Reports, wait_by_danger_then_self_harm_then_the_clock) {
+TEST_P(Reports, wait_by_danger_then_self_harm_then_high_risk_then_the_clock) {
     auto later = a_report();
     later.first_contact_by = day(18);
     insert(later);
@@ -260,11 +262,16 @@ TEST_P(Reports, wait_by_danger_then_self_harm_then_the_clock) {
     danger.in_danger = true;
     danger.first_contact_by = day(19);
     insert(danger);
+    auto violence = a_report();
+    violence.taken_as_high = true;
+    violence.first_contact_by = day(19);
+    insert(violence);
     auto settled = a_report();
     settled.state = State::signposted;
     insert(settled);
     EXPECT_THAT(waiting(viewer(Role::asb_manager)),
-                ElementsAre(danger.reference, self_harm.reference, sooner.reference, later.reference));
+                ElementsAre(danger.reference, self_harm.reference, violence.reference, sooner.reference,
+                            later.reference));
 }
 
 TEST_P(Reports, of_the_restricted_queue_wait_only_for_those_with_leave_to_see_it) {

@@ -56,6 +56,15 @@ TEST_P(Team, each_figure_has_the_cases_behind_it) {
     EXPECT_THAT(behind(Figure::open), ElementsAre(file.id, calm.id));
     EXPECT_THAT(behind(Figure::overdue), ElementsAre(file.id));
     EXPECT_THAT(behind(Figure::high_risk), ElementsAre(file.id));
+    auto taken = calm;
+    taken.taken_as_high_on = june(9);
+    write([&](sql::Write& tx) { return cases::update(tx, taken); });
+    EXPECT_THAT(behind(Figure::high_risk), ElementsAre(file.id, calm.id));
+    taken = *read([&](sql::Read& tx) { return cases::find(tx, calm.id); });
+    taken.risk_band = domain::cases::RiskBand::standard;
+    taken.in_danger = true;
+    write([&](sql::Write& tx) { return cases::update(tx, taken); });
+    EXPECT_THAT(behind(Figure::high_risk), ElementsAre(file.id)) << "once assessed, the band decides";
     EXPECT_THAT(behind(Figure::unread), IsEmpty());
     EXPECT_THAT(behind(Figure::open, manager.id), IsEmpty());
     EXPECT_THAT(behind(Figure::open, {}, true), IsEmpty());

@@ -26,6 +26,36 @@ TEST_F(MyWorkPage, shows_what_is_overdue_before_what_is_due_later_with_a_link_to
     EXPECT_NE(response.body.find("/cases/" + late.file.reference + "/contacts/new"), std::string::npos);
 }
 
+TEST_F(MyWorkPage, marks_high_risk_by_the_band_or_until_assessed_and_danger_apart) {
+    auto const row = [&](CaseOptions options) {
+        TestSite one;
+        TestWeb pages{one};
+        TestBrowser reader{pages};
+        auto const dana = one.account(Role::asb_officer);
+        options.owner = dana.id;
+        one.open_case(options);
+        reader.sign_in(dana);
+        return text_of(reader.get("/work"));
+    };
+    using domain::cases::RiskBand;
+    auto const has = [](std::string const& page, char const* words) {
+        return page.find(words) != std::string::npos;
+    };
+    auto const ordinary = row({});
+    EXPECT_FALSE(has(ordinary, "High risk")) << ordinary;
+    EXPECT_FALSE(has(ordinary, "Danger"));
+    auto const by_kind = row({.taken_as_high_on = site.today()});
+    EXPECT_TRUE(has(by_kind, "High risk until assessed")) << by_kind;
+    EXPECT_FALSE(has(by_kind, "Danger"));
+    auto const by_band = row({.risk = RiskBand::high});
+    EXPECT_TRUE(has(by_band, "High risk"));
+    EXPECT_FALSE(has(by_band, "until assessed"));
+    auto const assessed =
+        row({.risk = RiskBand::standard, .taken_as_high_on = site.today(), .in_danger = true});
+    EXPECT_FALSE(has(assessed, "High risk")) << assessed;
+    EXPECT_TRUE(has(assessed, "Danger"));
+}
+
 TEST_F(MyWorkPage, does_not_show_other_peoples_work) {
     auto const other = site.open_case({.owner = site.account(Role::asb_officer).id});
     browser.sign_in(officer);

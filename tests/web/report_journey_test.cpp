@@ -63,7 +63,7 @@ TEST_F(ReportJourney, takes_an_anonymous_report_where_nearly_everything_was_pass
     EXPECT_TRUE(report.anonymous);
     EXPECT_EQ(report.people_known, domain::reports::PeopleKnown::not_said);
     EXPECT_EQ(report.state, domain::reports::State::waiting);
-    EXPECT_FALSE(report.is_urgent());
+    EXPECT_FALSE(report.taken_as_high);
     EXPECT_THAT(site.events_of(report.id.text()), Contains("report-received"));
 }
 
@@ -137,7 +137,7 @@ TEST_F(ReportJourney, gives_helplines_at_once_and_flags_thoughts_of_self_harm) {
     auto const report = walk_and_send();
     EXPECT_TRUE(walk.asked("safe"));
     EXPECT_TRUE(report.self_harm);
-    EXPECT_TRUE(report.is_urgent());
+    EXPECT_TRUE(report.taken_as_high);
     EXPECT_THAT(text_of(walk.browser.get("/help/staying-safe")), HasSubstr("116 123"));
 }
 

@@ -27,6 +27,8 @@ Resource<ListedCase> const& listed_case_resource() {
             member<C>("state", "Where it stands", [](C const& c) { return c.state; }),
             member<C>("category", "Code of its kind", [](C const& c) { return c.category; }),
             member<C>("risk-band", "Null until assessed", [](C const& c) { return c.risk_band; }),
+            member<C>("high-risk-until-assessed", "Treated as high risk although nobody has assessed it yet",
+                      [](C const& c) { return c.is_high_until_assessed(); }),
             member<C>("in-danger", "Somebody is in danger", [](C const& c) { return c.in_danger; }),
             member<C>("self-harm", "Somebody spoke of harming themselves",
                       [](C const& c) { return c.self_harm; }),
@@ -97,6 +99,8 @@ Resource<CaseFacts> const& case_resource() {
                                                                   : std::nullopt;
                               }),
             of_file("risk-band", "Null until assessed", [](F const& f) { return f.risk_band; }),
+            of_file("high-risk-until-assessed", "Treated as high risk although nobody has assessed it yet",
+                    [](F const& f) { return f.is_high_until_assessed(); }),
             of_file("risk-assessed-on", "The day of the newest assessment",
                     [](F const& f) { return f.risk_assessed_on; }),
             of_file("risk-review-by", "When risk is to be assessed next",

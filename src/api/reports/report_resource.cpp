@@ -23,6 +23,8 @@ std::vector<Member<T>> common_members(GetListed listed) {
         of("received-on", "The day clocks run from", [](Report const& r) { return r.received_on; }),
         of("first-contact-by", "By when we promised to be in touch",
            [](Report const& r) { return r.first_contact_by; }),
+        of("taken-as-high", "Judged by the promise for high risk until somebody has assessed it",
+           [](Report const& r) { return r.taken_as_high; }),
         of("in-danger", "Somebody is in danger", [](Report const& r) { return r.in_danger; }),
         of("self-harm", "Somebody spoke of harming themselves", [](Report const& r) { return r.self_harm; }),
         of("hate", "Somebody believes it happened because of who they are",

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/date.h"
 #include "base/enum_names.h"
@@ -62,6 +63,9 @@ struct CaseFile {
     std::optional<AreaId> area;
     std::string place_text;
     std::optional<RiskBand> risk_band;  ///< nothing until assessed
+    /// The day from which it counts as high risk until somebody has assessed it: for its kind, or because the
+    /// report spoke of danger. Stays when it has been assessed, so that promises of that time stay explained.
+    std::optional<Date> taken_as_high_on;
     std::optional<int> risk_score;
     std::optional<Date> risk_assessed_on;
     std::optional<Date> risk_review_by;
@@ -92,8 +96,23 @@ struct CaseFile {
     std::int64_t version = 1;
 
     bool is_closed() const { return state == State::closed; }
-    bool is_high_risk() const { return risk_band == RiskBand::high || in_danger || self_harm; }
+    bool is_high_until_assessed() const { return !risk_band && taken_as_high_on.has_value(); }
+    /// By its band; before there is one, because it is taken as high.
+    bool is_high_risk() const { return risk_band == RiskBand::high || is_high_until_assessed(); }
 };
+
+enum class BeforeAssessment { nothing_known, taken_as_high };
+/// How its risk stands, for facts and lists: "High", "High risk until assessed", "Not assessed yet".
+inline std::string_view risk_words(std::optional<RiskBand> band, BeforeAssessment before) {
+    if (band) return words_of(*band);
+    return before == BeforeAssessment::taken_as_high ? "High risk until assessed" : "Not assessed yet";
+}
+inline BeforeAssessment before_assessment(CaseFile const& file) {
+    return file.taken_as_high_on ? BeforeAssessment::taken_as_high : BeforeAssessment::nothing_known;
+}
+inline std::string_view risk_words(CaseFile const& file) {
+    return risk_words(file.risk_band, before_assessment(file));
+}
 
 /// Moves the first promises along with the case: their day follows risk_review_by and plan_by until they are
 /// met, and then stands. Called whenever a case is stored.

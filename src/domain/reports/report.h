@@ -152,6 +152,9 @@ struct Report {
     bool self_harm = false;
     bool hate = false;          ///< as perceived by the victim or any other person
     bool high_profile = false;  ///< the restricted queue (M-63)
+    /// Judged by the landlord's promise for high risk until somebody has assessed it: somebody may be in
+    /// danger or harm themselves, or the landlord's list says so of its kind.
+    bool taken_as_high = false;
 
     WhoFor who_for = WhoFor::not_said;
     Consent consent = Consent::not_asked;
@@ -194,8 +197,6 @@ struct Report {
     std::int64_t version = 1;
 
     bool is_settled() const { return reports::is_settled(state); }
-    /// Judged by the landlord's promise for high risk until somebody has assessed it.
-    bool is_urgent() const { return in_danger || self_harm; }
 };
 
 /// "R-26-00311": the year the report was received, and its number in that year.

@@ -117,8 +117,10 @@ govuk::Tag stage_tag(domain::cases::State state) {
     return {.text = std::string(words_of(state)), .classes = colour};
 }
 
-govuk::Tag risk_tag(std::optional<domain::cases::RiskBand> band) {
+govuk::Tag risk_tag(std::optional<domain::cases::RiskBand> band, domain::cases::BeforeAssessment before) {
     using domain::cases::RiskBand;
+    if (!band && before == domain::cases::BeforeAssessment::taken_as_high)
+        return {.text = std::string(risk_words(band, before)), .classes = "govuk-tag--red"};
     if (!band) return {.text = "Risk not assessed", .classes = "govuk-tag--grey"};
     char const* colour = "govuk-tag--grey";
     if (*band == RiskBand::high) colour = "govuk-tag--red";

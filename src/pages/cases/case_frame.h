@@ -49,6 +49,6 @@ Page form_page(CasePage page, Html const& problem_summary = {});
 /// "Open", "Paused", "Waiting for approval to close", "Closed".
 govuk::Tag stage_tag(domain::cases::State state);
 /// "High risk", "Risk not assessed".
-govuk::Tag risk_tag(std::optional<domain::cases::RiskBand> band);
+govuk::Tag risk_tag(std::optional<domain::cases::RiskBand> band, domain::cases::BeforeAssessment before);
 
 }  // namespace doorstep::pages::cases

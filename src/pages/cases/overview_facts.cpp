@@ -65,7 +65,7 @@ Html risk(CaseView const& view) {
     if (file.risk_band && file.risk_assessed_on)
         html << words_of(*file.risk_band) << ", assessed " << date_words(*file.risk_assessed_on);
     else
-        html << (file.risk_band ? words_of(*file.risk_band) : "Not assessed yet");
+        html << risk_words(file);
     if (file.risk_review_by && !file.is_closed())
         html << (file.risk_band ? ". Next review by " : ". Due by ") << date_words(*file.risk_review_by);
     return html;
@@ -93,6 +93,7 @@ Html first_contacts(CaseView const& view) {
         Html part;
         if (view.first_contacts.size() > 1) part << contact.name << ": ";
         part << first_contact_words(contact);
+        if (view.file.is_high_until_assessed() && !contact.made_on) part << ". High risk until assessed";
         parts.push_back(std::move(part));
     }
     return html::lines(parts);
@@ -138,7 +139,8 @@ Html case_alert_list(CaseView const& view) {
 }
 
 Html case_tags(CaseView const& view, Date today) {
-    std::vector<Html> tags{govuk::tag(stage_tag(view.file.state)), govuk::tag(risk_tag(view.file.risk_band))};
+    std::vector<Html> tags{govuk::tag(stage_tag(view.file.state)),
+                           govuk::tag(risk_tag(view.file.risk_band, before_assessment(view.file)))};
     if (!view.to_do.empty()) {
         auto const& first = view.to_do.front().item;
         auto const tag =

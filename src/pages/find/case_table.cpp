@@ -35,8 +35,9 @@ govuk::TableCell owner_cell(ListedCase const& listed) {
 }
 
 govuk::TableCell risk_cell(ListedCase const& listed) {
-    if (!listed.risk_band) return {.text = "Not assessed"};
-    return {.html = govuk::tag(cases::risk_tag(listed.risk_band))};
+    if (!listed.risk_band && !listed.taken_as_high) return {.text = "Not assessed"};
+    return {.html =
+                govuk::tag(cases::risk_tag(listed.risk_band, storage::case_list::before_assessment(listed)))};
 }
 
 govuk::TableCell due_cell(ListedCase const& listed, Date today) {

@@ -61,7 +61,7 @@ Html what_goes_along(HandOverView const& view, Date today) {
         view.labels.housing_officer_name.empty() ? "Nobody yet" : view.labels.housing_officer_name);
     add("Next contact",
         file.next_contact_by ? work::due_words(*file.next_contact_by, today) : std::string("None due"));
-    add("Risk", file.risk_band ? std::string(words_of(*file.risk_band)) : std::string("Not assessed yet"));
+    add("Risk", std::string(risk_words(file)));
     add("Plan", file.plan_agreed_on ? std::to_string(file.steps_done) + " of " +
                                           std::to_string(file.steps_total) + " steps done"
                                     : std::string("Not agreed yet"));

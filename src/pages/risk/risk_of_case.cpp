@@ -29,8 +29,10 @@ Html standing_now(RiskView const& view, Date today) {
     Html band;
     if (file.risk_band)
         band << govuk::tag(band_tag(*file.risk_band));
+    else if (file.is_high_until_assessed())
+        band << govuk::tag({.text = std::string(risk_words(file)), .classes = "govuk-tag--red"});
     else
-        band << "Not assessed yet";
+        band << risk_words(file);
     list.rows.push_back({.key = {.text = "Band of the case"}, .value = {.html = band}});
     if (file.risk_assessed_on)
         list.rows.push_back(

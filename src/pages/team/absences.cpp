@@ -99,8 +99,7 @@ Html due_table(AbsenceView const& view, Date today) {
     for (auto const& due : view.due) {
         auto const link = work::work_link(due.item, due.case_reference, due.about);
         Html what = html::div("ds-line", Html::text(link.words));
-        if (due.item.high_risk)
-            what << html::div("ds-line", govuk::tag({.text = "High risk", .classes = "govuk-tag--red"}));
+        what << work::pressing_tags(due.pressing);
         Html file = html::div("ds-line", html::a(cases::case_address(due.case_reference), due.case_title));
         file << html::div("ds-line ds-line--second", html::nowrap(due.case_reference));
         Html when = html::div("ds-line", Html::text(date_words(due.item.due_on)));

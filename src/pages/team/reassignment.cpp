@@ -40,7 +40,8 @@ forms::Form<Reassign> const& reassign_form() {
 std::string case_hint(storage::case_list::ListedCase const& listed) {
     std::string words = listed.reference;
     words += listed.risk_band ? ", " + text::lower_ascii(words_of(*listed.risk_band)) + " risk"
-                              : std::string(", risk not assessed");
+             : listed.is_high_until_assessed() ? std::string(", high risk until assessed")
+                                               : std::string(", risk not assessed");
     if (listed.next_contact_by) words += ", next contact by " + date_words(*listed.next_contact_by);
     if (listed.restricted) words += ", restricted";
     return words;

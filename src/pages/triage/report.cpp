@@ -56,11 +56,14 @@ Html alerts(ReportView const& view) {
     Html out;
     auto const& report = view.listed.report;
     if (report.in_danger)
-        alert(out, "error", "In danger",
-              "They said that they or somebody else are in danger. First contact is due "
-              "within the time for high risk.");
+        alert(out, "error", "In danger", "They said that they or somebody else are in danger.");
     if (report.self_harm)
         alert(out, "error", "Self-harm", "They spoke of harming themselves. Ring before you write.");
+    if (report.taken_as_high && !report.is_settled())
+        alert(out, "error", "High risk until assessed",
+              "First contact is due within the time for high risk, by " +
+                  date_words(report.first_contact_by) +
+                  ". Assess the risk as soon as there is a case: then its band decides.");
     if (report.high_profile)
         alert(out, "warning", "Restricted",
               "Only managers see this report. A case opened from it is restricted too.");

@@ -27,6 +27,8 @@ std::vector<govuk::Tag> flag_tags(ListedReport const& listed) {
     std::vector<govuk::Tag> tags;
     if (report.in_danger) tags.push_back(coloured("Danger", "govuk-tag--red"));
     if (report.self_harm) tags.push_back(coloured("Self-harm", "govuk-tag--red"));
+    if (report.taken_as_high && !report.case_file)
+        tags.push_back(coloured("High risk until assessed", "govuk-tag--red"));
     if (report.hate) tags.push_back(coloured("Hate", "govuk-tag--orange"));
     if (report.high_profile) tags.push_back(coloured("Restricted", "govuk-tag--red"));
     if (report.state == State::being_looked_at)

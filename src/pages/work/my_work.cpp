@@ -37,8 +37,7 @@ Html band_cards(MyWorkView const& view) {
 govuk::TableCell what_cell(WorkRow const& row) {
     auto const link = work_link(row.item, row.case_reference, row.about);
     Html cell = html::div("ds-line", html::a(link.href, link.words));
-    if (row.item.high_risk)
-        cell << html::div("ds-line", govuk::tag({.text = "High risk", .classes = "govuk-tag--red"}));
+    cell << pressing_tags(row.pressing);
     return {.html = cell};
 }
 

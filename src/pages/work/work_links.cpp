@@ -1,6 +1,7 @@
 #include "pages/work/work_links.h"
 
 #include "base/text.h"
+#include "html/elements.h"
 
 namespace doorstep::pages::work {
 
@@ -145,6 +146,17 @@ govuk::Tag due_tag(Date due_on, Date today, int due_soon_days, std::string_view 
     if (left == 0) return {.text = words("due today"), .classes = "govuk-tag--orange"};
     if (left <= due_soon_days) return {.text = words("due in " + days(left)), .classes = "govuk-tag--yellow"};
     return {};
+}
+
+Html pressing_tags(storage::work_items::Pressing const& pressing) {
+    Html tags;
+    auto const add = [&tags](char const* words) {
+        tags << html::div("ds-line", govuk::tag({.text = words, .classes = "govuk-tag--red"}));
+    };
+    if (pressing.high_risk) add(pressing.assessed ? "High risk" : "High risk until assessed");
+    if (pressing.in_danger) add("Danger");
+    if (pressing.self_harm) add("Self-harm");
+    return tags;
 }
 
 std::string due_words(Date due_on, Date today) {

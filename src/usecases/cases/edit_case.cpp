@@ -10,6 +10,8 @@
 #include "usecases/find/case_words.h"
 #include "usecases/messages/rights_letter.h"
 #include "usecases/people/officers_told.h"
+#include "usecases/risk/apply_risk.h"
+#include "usecases/risk/taken_as_high.h"
 #include "usecases/settings.h"
 
 namespace doorstep::usecases::cases {
@@ -102,20 +104,31 @@ Expected<Done> edit_case(Context& context, EditCase const& input) {
         file->hate = input.hate;
         file->place_text = input.place_text;
         file->housing_officer = input.housing_officer;
+        if ((file->category != before.category || file->hate != before.hate) && !file->risk_band &&
+            !file->taken_as_high_on &&
+            risk::is_taken_as_high(
+                settings,
+                {.kinds = {file->category}, .hate = file->hate, .in_danger = false, .self_harm = false},
+                change.today)) {
+            file->taken_as_high_on = change.today;
+            risk::apply_risk(change, settings, *file);
+        }
         if (auto saved = save_case(change, *file); !saved) return refuse(saved.error());
         if (file->housing_officer != before.housing_officer)
             people::keep_officers_told(change, settings, *file,
                                        storage::people::of_case(change.tx, file->id));
         find::keep_case_words(change.tx, settings, *file);
-        change.record(file->id, domain::events::case_edited, file->id.text(),
-                      domain::events::Detail()
-                          .change("title", before.title, file->title)
-                          .change("category", before.category, file->category)
-                          .change("subcategory", before.subcategory, file->subcategory)
-                          .change("harm_group", before.harm_group, file->harm_group)
-                          .change("hate", before.hate, file->hate)
-                          .personal_change("place", before.place_text, file->place_text)
-                          .change("housing_officer", before.housing_officer, file->housing_officer));
+        change.record(
+            file->id, domain::events::case_edited, file->id.text(),
+            domain::events::Detail()
+                .change("title", before.title, file->title)
+                .change("category", before.category, file->category)
+                .change("subcategory", before.subcategory, file->subcategory)
+                .change("harm_group", before.harm_group, file->harm_group)
+                .change("hate", before.hate, file->hate)
+                .change("high_risk_until_assessed_from", before.taken_as_high_on, file->taken_as_high_on)
+                .personal_change("place", before.place_text, file->place_text)
+                .change("housing_officer", before.housing_officer, file->housing_officer));
         if (file->category != before.category || file->hate != before.hate)
             messages::write_rights_letters(change, settings, *file);
         return Done{};

@@ -19,6 +19,7 @@
 #include "usecases/people/officers_told.h"
 #include "usecases/places/responsible_officers.h"
 #include "usecases/risk/apply_risk.h"
+#include "usecases/risk/taken_as_high.h"
 #include "usecases/settings.h"
 
 namespace doorstep::usecases::cases {
@@ -113,6 +114,17 @@ Officers officers_for(storage::sql::Read& tx, NewCase const& input, PlaceOfCase 
     return officers;
 }
 
+/// From the day the promise was made: with the report, or now that its kind is known.
+std::optional<Date> taken_as_high_on(Settings const& settings, CaseFile const& file, NewCase const& input,
+                                     Date today) {
+    if (input.taken_as_high || file.in_danger || file.self_harm) return file.raised_on;
+    if (risk::is_taken_as_high(
+            settings, {.kinds = {file.category}, .hate = file.hate, .in_danger = false, .self_harm = false},
+            today))
+        return today;
+    return std::nullopt;
+}
+
 void restrict_to_those_who_opened_it(Change& change, CaseFile const& file) {
     for (auto const& account : {file.owner, change.viewer.account})
         if (account)
@@ -134,6 +146,7 @@ void record_opening(Change& change, CaseFile const& file) {
         .set("harm_group", file.harm_group)
         .set("channel", file.channel)
         .set("raised_on", file.raised_on);
+    if (file.taken_as_high_on) detail.set("high_risk_until_assessed_from", file.taken_as_high_on);
     for (auto const& [name, value] :
          {std::pair{"hate", file.hate}, std::pair{"in_danger", file.in_danger},
           std::pair{"self_harm", file.self_harm}, std::pair{"restricted", file.restricted}})
@@ -237,6 +250,7 @@ Expected<CaseOpened> open_new_case(Change& change, Settings const& settings, New
         if (place.address->area) file.area = place.address->area;
     }
     file.place_text = input.place_text;
+    file.taken_as_high_on = taken_as_high_on(settings, file, input, change.today);
     storage::cases::insert(change.tx, file);
     if (file.restricted) restrict_to_those_who_opened_it(change, file);
     record_opening(change, file);

@@ -38,6 +38,7 @@ struct NewCase {
     bool in_danger = false;
     bool self_harm = false;
     bool high_profile = false;
+    bool taken_as_high = false;      ///< the report was promised a first contact as for high risk
     std::optional<AccountId> owner;  ///< nothing: whoever deals with this kind here
     std::vector<FirstPerson> people;
 };
@@ -50,7 +51,8 @@ struct CaseOpened {
 
 /// Opens a case inside a change under way (M-66 to M-70): reference, neutral title, kind with its harm group,
 /// both officers looked up from the address, people on their sides with contact clocks from the day it was
-/// raised, risk assessment due, the complainants to be told who deals with it. A kind marked restricted, or a
+/// raised (as for high risk where the report was promised so, from today where its kind asks for it now),
+/// risk assessment due, the complainants to be told who deals with it. A kind marked restricted, or a
 /// high-profile report, makes the case restricted to its owner and whoever opened it. Does not ask for
 /// permission: the caller did. Refused on the fields "kind", "closer-kind", "title" and "owner".
 Expected<CaseOpened> open_new_case(Change& change, Settings const& settings, NewCase const& input);

@@ -82,7 +82,9 @@ bool needs_approval(Settings const& settings, CaseFile const& file, Outcome outc
     auto const asked = [&](std::string_view scope) {
         return settings.standards().yes(legal::standard_ids::closure_approval, on, scope);
     };
-    return asked(scopes::everything) || (file.is_high_risk() && asked(scopes::high_risk)) ||
+    // Somebody in danger asks for a second look whatever the band.
+    bool const high = file.is_high_risk() || file.in_danger || file.self_harm;
+    return asked(scopes::everything) || (high && asked(scopes::high_risk)) ||
            (outcome == Outcome::unresolved && asked(scopes::unresolved));
 }
 

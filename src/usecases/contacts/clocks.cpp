@@ -28,11 +28,6 @@ DueDay due_day(Settings const& settings, std::string_view id, Date from, std::st
             std::string(id) + " " + std::to_string(deadline.value) + " from " + deadline.in_force_from.iso()};
 }
 
-/// A report of danger or self-harm is urgent before anybody has assessed the risk.
-RiskBand band_before_assessment(CaseFile const& file) {
-    return file.in_danger || file.self_harm ? RiskBand::high : RiskBand::standard;
-}
-
 }  // namespace
 
 ContactStandards contact_standards(Settings const& settings, std::vector<BandFrom> bands) {
@@ -52,9 +47,7 @@ std::vector<BandFrom> bands_of(storage::sql::Read& tx, CaseFile const& file) {
     auto const start = std::min(file.raised_on, file.opened_on);
     // A case whose band came with it, from elsewhere, had it from the start.
     if (bands.empty() && file.risk_band) return {{start, *file.risk_band}};
-    if (bands.empty() || bands.front().from > start)
-        bands.insert(bands.begin(), {start, band_before_assessment(file)});
-    return bands;
+    return domain::contacts::with_bands_before_assessment(std::move(bands), start, file.taken_as_high_on);
 }
 
 void recompute_clock(Change& change, Settings const& settings, CaseFile const& file, CasePerson& person,

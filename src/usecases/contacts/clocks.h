@@ -13,7 +13,7 @@ namespace doorstep::usecases::contacts {
 domain::contacts::ContactStandards contact_standards(Settings const& settings,
                                                      std::vector<domain::contacts::BandFrom> bands);
 /// The bands of a case over time, from the day it was raised. Before anybody assessed the risk it is high
-/// when the report spoke of danger or self-harm.
+/// from the day the case was taken as high.
 std::vector<domain::contacts::BandFrom> bands_of(storage::sql::Read& tx, domain::cases::CaseFile const& file);
 
 /// Recomputes one complainant's intervals from their conversations, stores them, and moves their due dates

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "storage/contacts.h"
+#include "storage/risk.h"
 #include "storage/work_items.h"
 #include "support/site/test_site.h"
 
@@ -46,6 +48,62 @@ TEST_F(RecordContactTest, meets_the_first_contact_promise_and_starts_the_two_wee
     EXPECT_EQ(file.next_contact_by, Date::of(2026, 6, 24));
     EXPECT_FALSE(file.first_contact_by);
     EXPECT_EQ(file.contacts_count, 1);
+}
+
+TEST_F(RecordContactTest,
+       judges_a_case_taken_as_high_by_the_promise_for_high_risk_on_either_side_of_its_day) {
+    struct Example {
+        int raised;
+        std::optional<int> taken;
+        int assessed;  ///< nought: not at all
+        int spoken;
+        int due;
+        bool kept;
+    };
+    // June 2026: the 8th is a Monday. "Assessed" is to standard risk.
+    Example const examples[] = {
+        {8, 8, 0, 9, 9, true},               // on the last day
+        {8, 8, 0, 10, 9, false},             // the day after
+        {8, std::nullopt, 0, 15, 15, true},  // never taken as high: five working days
+        {8, std::nullopt, 0, 16, 15, false},
+        {5, 5, 0, 8, 8, true},  // raised on a Friday: Monday
+        {5, 5, 0, 9, 8, false},
+        {8, 10, 0, 11, 11, true},  // taken as high on the Wednesday: counted from then
+        {8, 10, 0, 12, 11, false},
+        {8, 8, 8, 9, 9, true},  // assessed the same day: the day was promised
+        {8, 8, 8, 10, 9, false},
+        {8, 10, 9, 15, 15, true},  // assessed before it was taken as high: the band decides
+        {8, 10, 9, 16, 15, false},
+    };
+    for (auto const& example : examples) {
+        auto const day = [](int n) { return *Date::of(2026, 6, n); };
+        test::TestSite one;
+        auto const dana = one.account(Role::asb_officer);
+        one.set_today(day(example.raised));
+        auto const opened = one.open_case(
+            {.owner = dana.id,
+             .raised_on = day(example.raised),
+             .taken_as_high_on = example.taken ? std::optional(day(*example.taken)) : std::nullopt});
+        if (example.assessed > 0)
+            one.database().write([&](storage::sql::Write& tx) {
+                storage::risk::set_band_from(tx, opened.file.id,
+                                             {day(example.assessed), domain::cases::RiskBand::standard});
+                return 0;
+            });
+        one.set_today(day(example.spoken));
+        auto contact = input();
+        contact.reference = opened.file.reference;
+        contact.person = opened.complainants.front().id;
+        contact.made_on = day(example.spoken);
+        auto context = one.as(dana);
+        ASSERT_TRUE(record_contact(context, contact));
+        auto const intervals = one.database().read(
+            [&](storage::sql::Read& tx) { return storage::contacts::intervals_of_case(tx, opened.file.id); });
+        auto const& first = intervals.front().interval;
+        auto const where = std::to_string(example.raised) + " to " + std::to_string(example.spoken);
+        EXPECT_EQ(first.due_on, day(example.due)) << where;
+        EXPECT_EQ(first.kept, example.kept) << where;
+    }
 }
 
 TEST_F(RecordContactTest, appends_an_event_to_the_case) {

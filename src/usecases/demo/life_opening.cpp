@@ -126,6 +126,7 @@ void Life::open(ToldReport& first) {
     file_.hate = first.report.hate;
     file_.in_danger = first.report.in_danger;
     file_.self_harm = first.report.self_harm;
+    if (first.report.taken_as_high) file_.taken_as_high_on = first.report.received_on;
     file_.channel = first.report.channel;
     file_.opened_at = now_;
     file_.opened_on = today_;
@@ -189,8 +190,8 @@ void Life::add_part(CastMember const& member, Employee const& by) {
                .personal("name", member.is_known() ? member.person.name : member.description));
     if (!part.raised_on) return;
     // The first assessment is promised from the day it was raised.
-    auto const scope = file_.in_danger || file_.self_harm ? legal::standard_scopes::high_risk
-                                                          : legal::standard_scopes::everything;
+    auto const scope =
+        file_.taken_as_high_on ? legal::standard_scopes::high_risk : legal::standard_scopes::everything;
     file_.risk_review_by = world_.settings.standards()
                                .deadline(legal::standard_ids::risk_assessment, file_.raised_on, scope,
                                          world_.settings.site().division)

@@ -43,12 +43,8 @@ domain::risk::Answers answers_for(domain::questions::QuestionSet const& set, dou
 }  // namespace
 
 std::vector<domain::contacts::BandFrom> Life::bands() const {
-    auto bands = given_bands_;
-    auto const start = std::min(file_.raised_on, file_.opened_on);
-    if (bands.empty() || bands.front().from > start)
-        bands.insert(bands.begin(),
-                     {start, file_.in_danger || file_.self_harm ? RiskBand::high : RiskBand::standard});
-    return bands;
+    return domain::contacts::with_bands_before_assessment(
+        given_bands_, std::min(file_.raised_on, file_.opened_on), file_.taken_as_high_on);
 }
 
 void Life::plan_assessment(std::size_t n) {
@@ -195,8 +191,8 @@ void Life::decide_lower_band(std::size_t n, ApprovalId asked, bool approved) {
 void Life::apply_risk() {
     std::vector<domain::risk::Assessment> newest;
     std::vector<domain::risk::PersonToAssess> to_assess;
-    auto const scope = file_.in_danger || file_.self_harm ? legal::standard_scopes::high_risk
-                                                          : legal::standard_scopes::everything;
+    auto const scope =
+        file_.taken_as_high_on ? legal::standard_scopes::high_risk : legal::standard_scopes::everything;
     for (std::size_t n = 0; n < parts_.size(); ++n) {
         if (voices_[n].assessed) newest.push_back(*voices_[n].assessed);
         if (has_clock(n))

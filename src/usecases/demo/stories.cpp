@@ -4,6 +4,8 @@
 #include <array>
 #include <map>
 
+#include "usecases/risk/taken_as_high.h"
+
 namespace doorstep::usecases::demo {
 namespace {
 
@@ -72,7 +74,7 @@ Instant time_of_report(World const& world, std::string const& channel, Date day,
 }
 
 Instant decided_after(World const& world, Story const& story, Random& random) {
-    if (story.in_danger) return world.hours.after(story.received_at.plus_seconds(600), random);
+    if (story.taken_as_high) return world.hours.after(story.received_at.plus_seconds(600), random);
     auto const day = london_date(story.received_at);
     int const waited = world.is_backlog(day) ? random.low_between(1, 6) : random.low_between(0, 2);
     auto const first = world.hours.after(story.received_at.plus_seconds(900), random);
@@ -81,7 +83,13 @@ Instant decided_after(World const& world, Story const& story, Random& random) {
 
 class Planner {
   public:
-    Planner(World const& world, std::int64_t cases) : world_(world), arrivals_(world), cases_(cases) {}
+    Planner(World const& world, std::int64_t cases) : world_(world), arrivals_(world), cases_(cases) {
+        for (auto const& category : world.data.categories)
+            high_.push_back(risk::is_taken_as_high(
+                world.settings,
+                {.kinds = {category.code}, .hate = false, .in_danger = false, .self_harm = false},
+                world.as_of));
+    }
 
     Stories plan() {
         for (std::int64_t n = 0; n < cases_; ++n) add(StoryKind::case_file);
@@ -115,6 +123,7 @@ class Planner {
         static std::vector<double> const weights(channel_weights.begin(), channel_weights.end());
         story.channel = static_cast<std::uint8_t>(random.weighted(weights));
         story.in_danger = random.chance(0.09 * categories[story.category].severity);
+        story.taken_as_high = story.in_danger || high_[story.category];
         story.received_at = time_of_report(world_, channels()[story.channel], day, random);
         return story;
     }
@@ -225,6 +234,7 @@ class Planner {
     World const& world_;
     Arrivals arrivals_;
     std::int64_t cases_;
+    std::vector<bool> high_;  ///< by category: high risk until assessed
     std::uint64_t next_ = 0;
     Stories stories_;
 };

@@ -35,6 +35,7 @@ struct Story {
     std::uint8_t category = 0;  ///< place in DemoData::categories
     std::uint8_t channel = 0;   ///< place in `channels()`
     bool in_danger = false;
+    bool taken_as_high = false;  ///< decided at once
     Instant received_at;
     Instant opened_at;  ///< or decided
     std::int32_t report_number = 0;

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "legal/standard_ids.h"
+#include "usecases/risk/taken_as_high.h"
 
 namespace doorstep::usecases::demo {
 
@@ -25,7 +26,7 @@ std::vector<std::string> const& words_of_kind(World const& world, Story const& s
 
 Date first_contact_by(World const& world, Report const& report) {
     auto const scope =
-        report.is_urgent() ? legal::standard_scopes::high_risk : legal::standard_scopes::everything;
+        report.taken_as_high ? legal::standard_scopes::high_risk : legal::standard_scopes::everything;
     return world.settings.standards()
         .deadline(legal::standard_ids::first_contact, report.received_on, scope,
                   world.settings.site().division)
@@ -112,6 +113,12 @@ ToldReport tell_report(World const& world, Story const& story, Cast const& cast,
     report.in_danger = story.in_danger;
     report.self_harm = random.chance(0.006);
     say_what_happened(world, story, report, random);
+    report.taken_as_high = risk::is_taken_as_high(world.settings,
+                                                  {.kinds = report.categories,
+                                                   .hate = report.hate,
+                                                   .in_danger = report.in_danger,
+                                                   .self_harm = report.self_harm},
+                                                  report.received_on);
     report.first_contact_by = first_contact_by(world, report);
     report.who_for = facts.channel == "visit-note" ? domain::reports::WhoFor::staff
                      : facts.channel == "partner"  ? domain::reports::WhoFor::professional
@@ -143,6 +150,7 @@ ToldReport tell_report(World const& world, Story const& story, Cast const& cast,
         .set("self_harm", r.self_harm)
         .set("hate", r.hate)
         .set("high_profile", r.high_profile)
+        .set("high_risk_until_assessed", r.taken_as_high)
         .set("anonymous", r.anonymous)
         .set("who_for", r.who_for)
         .personal("name", r.reporter_name)
@@ -188,7 +196,7 @@ Bundle tell_other_report(World const& world, Stories const& stories, Story const
                                                               .report = report.id,
                                                               .subject = std::string(report.id.text()),
                                                               .due_on = report.first_contact_by,
-                                                              .high_risk = report.is_urgent()},
+                                                              .high_risk = report.taken_as_high},
                                        report.received_at);
     };
     if (story.kind == StoryKind::waiting) {

@@ -13,6 +13,7 @@
 #include "storage/work_items.h"
 #include "usecases/messages/acknowledgement.h"
 #include "usecases/reports/place_of_report.h"
+#include "usecases/risk/taken_as_high.h"
 #include "usecases/settings.h"
 
 namespace doorstep::usecases::reports {
@@ -59,19 +60,33 @@ std::string kind_when_not_said(Settings const& settings, Date on) {
     return entries.empty() ? std::string() : entries.back()->code;
 }
 
-void fill_dates(Report& report, Settings const& settings, Instant now, Date today) {
+std::string_view scope_of(Report const& report) {
+    return report.taken_as_high ? legal::standard_scopes::high_risk : legal::standard_scopes::everything;
+}
+
+void fill_dates(Report& report, Instant now, Date today) {
     if (report.received_on == Date()) report.received_on = today;
     // What is written down later is taken as received at midday of its day; a loaded row may know the time.
     if (report.received_on == today)
         report.received_at = now;
     else if (london_date(report.received_at) != report.received_on)
         report.received_at = london_instant(report.received_on, {12, 0});
-    auto const scope =
-        report.is_urgent() ? legal::standard_scopes::high_risk : legal::standard_scopes::everything;
-    report.first_contact_by =
-        settings.standards()
-            .deadline(legal::standard_ids::first_contact, report.received_on, scope, settings.site().division)
-            .by;
+}
+
+/// By its kinds and flags, which are set by now.
+void promise_first_contact(Report& report, Settings const& settings) {
+    auto kinds = report.categories;
+    kinds.push_back(report.category);
+    report.taken_as_high = risk::is_taken_as_high(settings,
+                                                  {.kinds = std::move(kinds),
+                                                   .hate = report.hate,
+                                                   .in_danger = report.in_danger,
+                                                   .self_harm = report.self_harm},
+                                                  report.received_on);
+    report.first_contact_by = settings.standards()
+                                  .deadline(legal::standard_ids::first_contact, report.received_on,
+                                            scope_of(report), settings.site().division)
+                                  .by;
 }
 
 std::optional<Report> the_same(storage::sql::Read& tx, Report const& report) {
@@ -122,13 +137,13 @@ domain::events::Detail detail_of(Report const& report, SendReport const& input,
         .set("self_harm", report.self_harm)
         .set("hate", report.hate)
         .set("high_profile", report.high_profile)
+        .set("high_risk_until_assessed", report.taken_as_high)
         .set("anonymous", report.anonymous)
         .set("who_for", report.who_for);
     if (input.was_signposted) detail.set("was_signposted", true);
     if (!input.rights_shown.empty()) detail.set("rights_shown", input.rights_shown);
-    if (auto const row = standards.on(
-            legal::standard_ids::first_contact, report.received_on,
-            report.is_urgent() ? legal::standard_scopes::high_risk : legal::standard_scopes::everything))
+    if (auto const row =
+            standards.on(legal::standard_ids::first_contact, report.received_on, scope_of(report)))
         detail.set("standard", std::string(legal::standard_ids::first_contact) + " " +
                                    std::to_string(row->value) + " from " + row->in_force_from.iso());
     detail.personal("name", report.reporter_name)
@@ -158,13 +173,14 @@ Expected<ReportSent> put_report(Change& change, Settings const& settings, SendRe
     if (input.draft) report.idempotency_key = std::string(input.draft->text());
     if (auto const found = the_same(change.tx, report)) return already_there(*found);
 
-    fill_dates(report, settings, change.now, change.today);
+    fill_dates(report, change.now, change.today);
     auto const kinds = kind_facts(report, settings);
     if (!kinds) return refuse(kinds.error());
     if (report.category.empty())
         report.category = report.categories.empty() ? kind_when_not_said(settings, report.received_on)
                                                     : report.categories.front();
     domain::reports::set_flags(report, *kinds);
+    promise_first_contact(report, settings);
     if (report.anonymous) report.reporter_name.clear();
 
     auto safe_contact = input.safe_contact;
@@ -202,7 +218,7 @@ Expected<ReportSent> put_report(Change& change, Settings const& settings, SendRe
                               .report = report.id,
                               .subject = std::string(report.id.text()),
                               .due_on = report.first_contact_by,
-                              .high_risk = report.is_urgent()},
+                              .high_risk = report.taken_as_high},
                              change.now);
     change.record(report.id, domain::events::report_received, report.id.text(),
                   detail_of(report, input, settings.standards()));

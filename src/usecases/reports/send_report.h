@@ -42,10 +42,10 @@ struct ReportSent {
 };
 
 /// Takes a report in: one transaction, first contact promised by the standard of its day (high risk when
-/// there is danger or self-harm), into triage for the officer its place and kind belong to, `report-received`
-/// on its own chain. Anonymous reporters and unknown people complained about are as good as any. Refused:
-/// what domain::reports::check_report refuses; a kind that is not in use; a channel the viewer may not take.
-/// The public may report online only.
+/// there is danger or self-harm, or for its kind: risk/taken_as_high.h), into triage for the officer its
+/// place and kind belong to, `report-received` on its own chain. Anonymous reporters and unknown people
+/// complained about are as good as any. Refused: what domain::reports::check_report refuses; a kind that is
+/// not in use; a channel the viewer may not take. The public may report online only.
 Expected<ReportSent> send_report(Context& context, SendReport const& input);
 
 /// The same inside a change under way, for loads of many rows. Does not ask for permission.

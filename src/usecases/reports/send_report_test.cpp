@@ -101,6 +101,26 @@ TEST_F(SendReportTest, takes_in_a_resident_who_gives_no_name_and_knows_no_names)
     EXPECT_EQ(triage_item(report.id).first, std::nullopt);
 }
 
+TEST_F(SendReportTest, promises_first_contact_in_one_working_day_for_hate_violence_and_abuse) {
+    for (auto const* kind : {"hate", "violence", "domestic-abuse", "knife-crime"}) {
+        auto input = a_report();
+        input.report.categories = {"noise", kind};
+        auto const report = sent(input);
+        EXPECT_TRUE(report.taken_as_high) << kind;
+        EXPECT_EQ(report.first_contact_by, site.today().plus_days(1)) << kind;
+        EXPECT_EQ(triage_item(report.id).second, site.today().plus_days(1)) << kind;
+    }
+    auto ordinary = a_report();
+    ordinary.report.categories = {"noise", "harassment"};
+    EXPECT_FALSE(sent(ordinary).taken_as_high);
+    auto motive = a_report();
+    motive.report.motives = {domain::reports::Motive::race};
+    EXPECT_EQ(sent(motive).first_contact_by, site.today().plus_days(1));
+    auto age = a_report();  // not one of the motives of a hate incident
+    age.report.motives = {domain::reports::Motive::age};
+    EXPECT_EQ(sent(age).first_contact_by, site.today().plus_days(7));
+}
+
 TEST_F(SendReportTest, promises_first_contact_in_five_working_days_and_one_where_there_is_danger) {
     EXPECT_EQ(sent(a_report()).first_contact_by, site.today().plus_days(7));
     auto danger = a_report();

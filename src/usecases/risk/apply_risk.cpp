@@ -1,5 +1,6 @@
 #include "usecases/risk/apply_risk.h"
 
+#include "domain/contacts/band_promise.h"
 #include "domain/risk/case_risk.h"
 #include "legal/standard_ids.h"
 #include "storage/people.h"
@@ -17,12 +18,14 @@ namespace {
 
 /// When the first assessment of somebody who reported is promised by.
 Date first_assessment_by(Settings const& settings, CaseFile const& file, CasePerson const& person) {
-    auto const scope = file.in_danger || file.self_harm ? legal::standard_scopes::high_risk
-                                                        : legal::standard_scopes::everything;
-    return settings.standards()
-        .deadline(legal::standard_ids::risk_assessment, person.raised_on.value_or(file.raised_on), scope,
-                  settings.site().division)
-        .by;
+    auto const raised_on = person.raised_on.value_or(file.raised_on);
+    auto const bands = domain::contacts::with_bands_before_assessment({}, raised_on, file.taken_as_high_on);
+    auto const promise = [&](Date from, domain::cases::RiskBand band) -> domain::contacts::DueDay {
+        auto const deadline = settings.standards().deadline(legal::standard_ids::risk_assessment, from,
+                                                            name_of(band), settings.site().division);
+        return {deadline.by, std::string()};
+    };
+    return domain::contacts::due_under_bands(raised_on, std::nullopt, bands, promise).by;
 }
 
 void put_assessment_item(Change& change, CaseFile const& file) {

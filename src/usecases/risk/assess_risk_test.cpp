@@ -155,6 +155,27 @@ TEST_F(AssessRiskTest, of_high_risk_brings_the_first_contact_forward_from_the_da
     EXPECT_EQ(work(Kind::risk_assessment)->due_on, june(24));
 }
 
+TEST_F(AssessRiskTest, decides_from_then_on_for_a_case_that_was_taken_as_high) {
+    made = site.open_case({.owner = officer.id, .raised_on = june(9), .taken_as_high_on = june(9)});
+    EXPECT_EQ(made.file.first_contact_by, june(10));
+    EXPECT_TRUE(file().is_high_until_assessed());
+    EXPECT_EQ(risk_words(file()), "High risk until assessed");
+    assessed();
+    EXPECT_EQ(file().risk_band, RiskBand::standard);
+    EXPECT_FALSE(file().is_high_risk());
+    EXPECT_FALSE(file().is_high_until_assessed());
+    EXPECT_EQ(risk_words(file()), "Standard");
+    EXPECT_EQ(file().first_contact_by, june(10)) << "the day was promised";
+    for (auto const& item : work()) EXPECT_FALSE(item.high_risk) << name_of(item.kind);
+}
+
+TEST_F(AssessRiskTest, does_not_bring_back_what_was_taken_as_high_when_danger_is_heard_of_later) {
+    made = site.open_case({.owner = officer.id, .raised_on = june(9), .in_danger = true});
+    assessed();
+    EXPECT_FALSE(file().is_high_risk()) << "the band decides";
+    EXPECT_TRUE(file().in_danger);
+}
+
 TEST_F(AssessRiskTest, leaves_a_first_contact_that_was_in_time_in_time) {
     site.set_today(june(12));
     speak_with_complainant(june(12));

@@ -194,6 +194,7 @@ Expected<Done> open_it(Change& change, Settings const& settings, Deciding& decid
     wanted.in_danger = report.in_danger;
     wanted.self_harm = report.self_harm;
     wanted.high_profile = report.high_profile;
+    wanted.taken_as_high = report.taken_as_high;
     wanted.owner = deciding.input.owner;
     auto const known = deciding.input.reporter ? deciding.input.reporter : report.reporter;
     if (auto person = reporter_part(report, deciding.safe_contact, known))
@@ -240,6 +241,9 @@ Expected<Done> add_it(Change& change, Settings const& settings, Deciding& decidi
     file->in_danger = file->in_danger || report.in_danger;
     file->self_harm = file->self_harm || report.self_harm;
     file->hate = file->hate || report.hate;
+    // Once it was assessed the band decides.
+    if (report.taken_as_high && !file->risk_band && !file->taken_as_high_on)
+        file->taken_as_high_on = report.received_on;
     put_reporter_on(change, deciding, *file);
     risk::apply_risk(change, settings, *file);
     people::keep_officers_told(change, settings, *file, storage::people::of_case(change.tx, file->id));

@@ -170,6 +170,37 @@ TEST_F(DecideReportTest, starts_the_clock_of_a_day_for_danger) {
     EXPECT_TRUE(file.is_high_risk());
 }
 
+TEST_F(DecideReportTest, starts_the_clock_of_a_day_for_hate_violence_and_abuse_from_the_report) {
+    for (auto const* kind : {"hate", "violence", "domestic-abuse"}) {
+        auto const urgent = test::waiting_report(
+            site, {.kind = kind, .address = place.address.id, .received_on = Date::of(2026, 6, 9)});
+        auto input = opening(urgent);
+        input.kind = kind;
+        // Such a report may be in the restricted queue.
+        auto const file = file_of(decide(input, manager)->case_reference);
+        EXPECT_TRUE(file.is_high_until_assessed()) << kind;
+        EXPECT_EQ(file.taken_as_high_on, Date::of(2026, 6, 9)) << kind;
+        EXPECT_EQ(file.first_contact_by, Date::of(2026, 6, 10)) << kind;
+        EXPECT_EQ(file.risk_review_by, Date::of(2026, 6, 10)) << kind;
+    }
+}
+
+TEST_F(DecideReportTest, starts_it_from_today_when_only_triage_finds_the_kind) {
+    auto input = opening(report);  // reported as noise on Monday 8 June
+    input.kind = "violence";
+    auto const file = file_of(decide(input, officer)->case_reference);
+    EXPECT_EQ(file.taken_as_high_on, site.today());
+    EXPECT_EQ(file.first_contact_by, Date::of(2026, 6, 11));
+}
+
+TEST_F(DecideReportTest, keeps_the_day_that_was_promised_when_triage_finds_a_milder_kind) {
+    auto const violence = test::waiting_report(site, {.kind = "violence", .address = place.address.id});
+    auto const file = file_of(decide(opening(violence), officer)->case_reference);
+    EXPECT_EQ(file.category, "noise");
+    EXPECT_EQ(file.first_contact_by, violence.first_contact_by);
+    EXPECT_TRUE(file.is_high_until_assessed());
+}
+
 TEST_F(DecideReportTest, has_no_clock_for_somebody_nobody_can_reach) {
     auto const nameless =
         test::waiting_report(site, {.name = "", .anonymous = true, .address = place.address.id});
@@ -240,8 +271,13 @@ TEST_F(DecideReportTest, raises_a_case_that_a_new_report_shows_to_be_dangerous) 
     auto input = opening(second);
     input.path = Path::add_to_case;
     input.case_reference = first->case_reference;
+    EXPECT_EQ(file_of(first->case_reference).first_contact_by, Date::of(2026, 6, 15));
     ASSERT_TRUE(decide(input, officer));
-    EXPECT_TRUE(file_of(first->case_reference).is_high_risk());
+    auto const file = file_of(first->case_reference);
+    EXPECT_TRUE(file.is_high_risk());
+    EXPECT_EQ(file.taken_as_high_on, Date::of(2026, 6, 10));
+    EXPECT_EQ(file.first_contact_by, Date::of(2026, 6, 11))
+        << "counted from the day we were told, not from the first report";
 }
 
 TEST_F(DecideReportTest, takes_everyday_noise_signposts_and_duplicates_each_to_its_own_state) {

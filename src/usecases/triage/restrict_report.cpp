@@ -29,7 +29,7 @@ Expected<Done> restrict_report(Context& context, RestrictReport const& input) {
                                   .report = report->id,
                                   .subject = std::string(report->id.text()),
                                   .due_on = report->first_contact_by,
-                                  .high_risk = report->is_urgent()},
+                                  .high_risk = report->taken_as_high},
                                  change.now);
         change.record(report->id, domain::events::report_restricted, report->id.text(),
                       domain::events::Detail().personal("reason", input.reason));

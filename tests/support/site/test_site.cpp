@@ -82,6 +82,8 @@ TestSite::MadeCase TestSite::open_case(CaseOptions const& options) {
     file.restricted = options.restricted;
     file.hate = options.hate;
     file.risk_band = options.risk;
+    file.taken_as_high_on = options.taken_as_high_on;
+    file.in_danger = options.in_danger;
     auto const result = context.change([&](usecases::Change& change) -> Expected<Done> {
         storage::cases::insert(change.tx, file);
         auto const add = [&](domain::people::Part part, domain::people::Side side, std::string const& name) {

@@ -44,6 +44,8 @@ struct CaseOptions {
     bool restricted = false;
     bool hate = false;
     std::optional<domain::cases::RiskBand> risk;
+    std::optional<Date> taken_as_high_on;
+    bool in_danger = false;
     int complainants = 1;
     bool with_alleged_perpetrator = true;
 };
