@@ -7,6 +7,7 @@
 
 #include "api/endpoints.h"
 #include "pages/routes.h"
+#include "storage/sql/database.h"
 #include "support/site/closed_case.h"
 #include "support/site/waiting_report.h"
 #include "support/web/test_program.h"
@@ -121,21 +122,28 @@ TEST_P(HiddenOrNotThere, a_restricted_case_is_answered_as_one_that_never_was) {
             auto address = put_in(route.pattern, "{reference}", reference);
             address = std::regex_replace(address, std::regex("\\{[^}]*\\}"),
                                          "01890000-0000-7000-8000-000000000000");
+            auto const before = storage::sql::statements_on_this_thread();
             auto const response = route.method == Method::get ? browser.get(address) : browser.post(address);
-            return put_in(whole(response), reference, "REFERENCE");
+            auto const statements = storage::sql::statements_on_this_thread() - before;
+            return put_in(whole(response), reference, "REFERENCE") + "\n" + std::to_string(statements) +
+                   " statements";
         };
         EXPECT_EQ(ask(there), ask(nowhere)) << name_of(route.method) << " " << route.pattern;
     }
     program = std::make_unique<TestProgram>(web, site, me);
+    program->get("/api/v1/cases");  // the first call notes that the token was used
     for (auto const& endpoint : api::all_endpoints()) {
         if (!endpoint.pattern.starts_with("/api/v1/cases/{reference}")) continue;
         auto const ask = [&](std::string const& reference) {
             auto const address = put_in(endpoint.pattern, "{reference}", reference);
             program->set_header("if-match", endpoint.needs == api::Needs::if_match ? "\"1.x\"" : "");
+            auto const before = storage::sql::statements_on_this_thread();
             auto const response = endpoint.method == Method::post
                                       ? program->post(address, "{}")
                                       : program->send(endpoint.method, address, endpoint.body ? "{}" : "");
-            return put_in(whole(response), reference, "REFERENCE");
+            auto const statements = storage::sql::statements_on_this_thread() - before;
+            return put_in(whole(response), reference, "REFERENCE") + "\n" + std::to_string(statements) +
+                   " statements";
         };
         EXPECT_EQ(ask(there), ask(nowhere)) << name_of(endpoint.method) << " " << endpoint.pattern;
     }

@@ -4,9 +4,14 @@
 #include <array>
 #include <string>
 
+#include "api/endpoints.h"
+#include "base/text.h"
 #include "pages/routes.h"
 #include "security/hidden_cases.h"
+#include "storage/accounts.h"
 #include "support/web/test_browser.h"
+#include "support/web/test_program.h"
+#include "usecases/accounts/api_tokens.h"
 
 /// Every route with an id in it, asked by everybody for the records of a case that is not for them: under
 /// that case's own reference, and under the reference of a case that they may see (OWASP: broken object level
@@ -201,6 +206,56 @@ TEST_F(HiddenRecords, are_found_by_no_search) {
             EXPECT_EQ(cases->told_by(shown, words), "") << words << " as " << person.role_words;
         }
     }
+}
+
+TEST_F(HiddenRecords, are_at_no_address_of_the_api) {
+    auto const before = cases->events_of_hidden_cases();
+    for (auto const& person : cases->people()) {
+        usecases::Context context(cases->services(),
+                                  domain::access::Viewer::system(domain::access::Door::command_line));
+        auto const account =
+            storage::accounts::find_by_sign_in_name(context.read(), text::fold(person.email));
+        ASSERT_TRUE(account);
+        usecases::accounts::MakeToken wanted{.name = "A program", .scopes = {}, .days = {}, .password = ""};
+        for (auto const& scope : all_of<domain::access::Scope>()) wanted.scopes.emplace_back(scope.name);
+        auto const made = usecases::accounts::make_token_for(context, *account, wanted);
+        ASSERT_TRUE(made) << made.error().message();
+        TestProgram program(web);
+        program.set_token(made->token);
+        for (auto const& endpoint : api::all_endpoints()) {
+            auto address = endpoint.pattern;
+            bool names_a_record = false;
+            for (auto const& [parameter, value] :
+                 {std::pair<std::string, std::string>{"{reference}", cases->hidden_reference()},
+                  {"{report}", cases->id_in("report")},
+                  {"{survey}", cases->id_in("due_survey")},
+                  {"{step}", cases->id_in("plan_step")},
+                  {"{task}", cases->id_in("case_task")},
+                  {"{person}", cases->id_in("case_person")}})
+                if (auto const at = address.find(parameter); at != std::string::npos) {
+                    address.replace(at, parameter.size(), value);
+                    names_a_record = true;
+                }
+            ASSERT_EQ(address.find('{'), std::string::npos) << "say above what stands for it in " << address;
+            program.set_header("if-match", endpoint.needs == api::Needs::if_match ? "\"1.x\"" : "");
+            // Where the form is looked at first, one that is right.
+            std::string body = "{}";
+            if (address.ends_with("/attempts")) body = R"({"tried-on": "2026-11-17", "result": "no-answer"})";
+            if (address.ends_with("/answers")) body = R"({"way": "telephone", "answers": {}})";
+            auto const response = endpoint.method == Method::post
+                                      ? program.post(address, body)
+                                      : program.send(endpoint.method, address, endpoint.body ? body : "");
+            auto const words =
+                std::string(name_of(endpoint.method)) + " " + address + " as " + person.role_words;
+            if (names_a_record) {
+                EXPECT_TRUE(response.status == 403 || response.status == 404)
+                    << words << ": " << response.status << " " << response.body;
+            }
+            EXPECT_LT(response.status, 500) << words;
+            EXPECT_EQ(cases->told_by(response, address), "") << words;
+        }
+    }
+    EXPECT_EQ(cases->events_of_hidden_cases(), before);
 }
 
 }  // namespace

@@ -47,18 +47,23 @@ std::string in_fours(std::string_view key) {
     return words;
 }
 
-std::vector<std::string> replace_recovery_codes(Change& change, AccountId account) {
+std::vector<std::string> replace_recovery_codes(Change& change, gateways::SiteKey const& key,
+                                                AccountId account) {
     std::vector<std::string> codes;
     std::vector<std::string> hashes;
     for (int n = 0; n < recovery_codes_made; ++n) {
         codes.push_back(gateways::random_code());
-        hashes.push_back(gateways::token_hash(gateways::code_as_typed(codes.back())));
+        hashes.push_back(recovery_code_hash(key, codes.back()));
     }
     storage::accounts::replace_recovery_codes(change.tx, account, hashes);
     return codes;
 }
 
 }  // namespace
+
+std::string recovery_code_hash(gateways::SiteKey const& key, std::string_view code) {
+    return key.mac("recovery-code", gateways::code_as_typed(code));
+}
 
 Expected<SecondStepOffer> offer_second_step(Context& context, std::string_view token,
                                             std::string_view sealed) {
@@ -97,7 +102,7 @@ Expected<SecondStepSetUp> set_up_second_step(Context& context, std::string_view 
         storage::accounts::set_second_factor_step(change.tx, account.id, *step);
         storage::sessions::end_all_of(change.tx, account.id, change.now);
         SecondStepSetUp done;
-        done.recovery_codes = replace_recovery_codes(change, account.id);
+        done.recovery_codes = replace_recovery_codes(change, context.services.site_key, account.id);
         done.must_change_password = account.must_change_password;
         done.token = open_session(change, settings, account.id, true, std::nullopt);
         if (!session->second_factor_done)
@@ -119,7 +124,7 @@ Expected<std::vector<std::string>> make_recovery_codes(Context& context, std::st
     if (auto const same = confirm_own_password(context, session->account, password, "password"); !same)
         return refuse(same.error());
     return context.change([&](Change& change) -> Expected<std::vector<std::string>> {
-        auto codes = replace_recovery_codes(change, session->account.id);
+        auto codes = replace_recovery_codes(change, context.services.site_key, session->account.id);
         change.record(session->account.id, domain::events::second_factor_changed,
                       domain::events::Detail().set("what", "recovery-codes"));
         return codes;

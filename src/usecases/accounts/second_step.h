@@ -45,4 +45,8 @@ Expected<SecondStepSetUp> set_up_second_step(Context& context, std::string_view 
 Expected<std::vector<std::string>> make_recovery_codes(Context& context, std::string_view token,
                                                        std::string_view password);
 
+/// What is stored of a written code, however it is typed: HMAC with the site's key. A code is short enough to
+/// be found by trying from a plain hash; the key is in no copy of the database.
+std::string recovery_code_hash(gateways::SiteKey const& key, std::string_view code);
+
 }  // namespace doorstep::usecases::accounts

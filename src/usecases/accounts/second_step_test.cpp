@@ -139,6 +139,22 @@ TEST_F(SecondStepTest, takes_each_recovery_code_once_however_it_is_typed) {
     EXPECT_EQ(view_own_account(own, "")->recovery_codes_left, 8);
 }
 
+TEST_F(SecondStepTest, keeps_recovery_codes_so_that_the_database_alone_does_not_tell_them) {
+    static storage::sql::Query const stored{"test.second_step.codes", "SELECT code_hash FROM recovery_code"};
+    auto const done = set_up(officer);
+    std::set<std::string> hashes;
+    site.database().read([&](storage::sql::Read& tx) {
+        tx.each(stored, {}, [&](storage::sql::Row& row) { hashes.insert(std::string(row.text(0))); });
+        return 0;
+    });
+    EXPECT_EQ(hashes.size(), 10U);
+    for (auto const& code : done.codes) {
+        EXPECT_FALSE(hashes.contains(gateways::token_hash(gateways::code_as_typed(code))))
+            << "whoever has the database finds it by trying";
+        EXPECT_TRUE(hashes.contains(recovery_code_hash(site.services().site_key, code)));
+    }
+}
+
 TEST_F(SecondStepTest, locks_the_account_after_ten_wrong_codes) {
     auto const done = set_up(officer);
     auto const half = signed_in(officer);

@@ -4,6 +4,7 @@
 #include "gateways/secrets.h"
 #include "storage/accounts.h"
 #include "usecases/accounts/attempts.h"
+#include "usecases/accounts/second_step.h"
 #include "usecases/accounts/session.h"
 #include "usecases/settings.h"
 
@@ -100,7 +101,7 @@ Expected<SignedIn> confirm_second_factor(Context& context, std::string_view toke
         bool const recovered =
             !fresh_step &&
             storage::accounts::use_recovery_code(
-                change.tx, account->id, gateways::token_hash(gateways::code_as_typed(code)), change.now);
+                change.tx, account->id, recovery_code_hash(context.services.site_key, code), change.now);
         if (!fresh_step && !recovered) {
             count_failed_attempt(change, settings, *account);
             refused = Refusal(RefusalKind::invalid, "wrong-code", "Enter the code your app shows now")

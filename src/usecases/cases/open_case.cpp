@@ -36,9 +36,9 @@ Expected<OpenedCase> open_case_with_standing(storage::sql::Read& tx, domain::acc
                       "Your role does not allow this: ask your manager for access");
     }
     auto file = storage::cases::find_by_reference(tx, reference);
+    // The same questions whether it is there or not, so that the answer's time tells nothing either.
+    auto const standing = storage::cases::standing(tx, file.value_or(CaseFile{}), viewer);
     if (!file) return not_found();
-
-    auto const standing = storage::cases::standing(tx, *file, viewer);
     if (domain::access::may_on_case(viewer, action, standing)) return OpenedCase{std::move(*file), standing};
     if (standing.conflict) return not_found();
     if (domain::access::may_on_case(viewer, Action::see_case, standing))
