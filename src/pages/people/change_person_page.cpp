@@ -29,7 +29,7 @@ forms::Form<ChangePerson> const& change_person_form() {
         forms::textarea_field(&ChangePerson::description,
                               {.name = "description",
                                .label = "What is known about them?",
-                               .hint = "Of somebody nobody can name",
+                               .hint = "For example, of somebody nobody can name",
                                .rows = 3,
                                .optional = true},
                               {at_most(1000, "What is known must be 1,000 characters or fewer")}),

@@ -152,9 +152,9 @@ std::vector<govuk::SummaryList> person_lists(PeopleView const& view, PersonView 
         details.rows.push_back(fact_words(
             "Date of birth", person.person->date_of_birth ? date_words(*person.person->date_of_birth) : "",
             "Not known"));
-    } else {
-        details.rows.push_back(fact_words("What is known", person.part.description));
     }
+    if (!person.person || !person.part.description.empty())
+        details.rows.push_back(fact_words("What is known", person.part.description));
     details.rows.push_back(
         fact_words("Named outside", person.part.anonymous ? "Never" : "Where it has to be"));
     details.rows.push_back(fact_words("Vulnerabilities", person.part.vulnerabilities, "None known"));

@@ -259,7 +259,8 @@ forms::Form<RestrictionInput> const& restriction_form() {
                                .label = "Why should fewer people see it?",
                                .hint = "For example, it is about a colleague, or the press has asked",
                                .rows = 3},
-                              {forms::required("Enter why fewer people should see this report")}));
+                              {forms::required("Enter why fewer people should see this report"),
+                               forms::at_most(500, "Reason must be 500 characters or fewer")}));
     return form;
 }
 

@@ -56,13 +56,13 @@ Expected<Done> change_person(Context& context, ChangePerson const& input) {
 
         Detail detail;
         detail.set("person_added", part.id);
-        if (is_unknown) {
-            detail.personal_change("description", part.description, input.description);
-            part.description = input.description;
-        } else if (person) {
+        // What is known about them stays when somebody learns the name.
+        detail.personal_change("description", part.description, input.description);
+        part.description = input.description;
+        if (person) {
             write_person(*person, input, detail);
             if (!storage::people::update(change.tx, *person)) return refuse(cases::changed_meanwhile());
-        } else {
+        } else if (!is_unknown) {
             Person known;
             known.id = change.new_id<PersonId>();
             write_person(known, input, detail);

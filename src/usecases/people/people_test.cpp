@@ -114,9 +114,11 @@ TEST_F(PeopleOfCase, an_unknown_person_becomes_known_by_a_name) {
     auto const id = add(input)->id;
     auto named = change(id);
     named.name = "Rhys Doe";
+    named.description = "Drives a white van";
     auto context = by(officer);
     ASSERT_TRUE(change_person(context, named));
     EXPECT_EQ(person(id).name, "Rhys Doe");
+    EXPECT_EQ(person(id).part.description, "Drives a white van") << "what was typed besides the name";
 }
 
 TEST_F(PeopleOfCase, a_supporter_needs_a_side) {
