@@ -117,7 +117,7 @@ CREATE TABLE case_person (
     told_housing_officer_id TEXT REFERENCES account (id),
     version BIGINT NOT NULL
 );
-CREATE INDEX case_person_by_case ON case_person (case_file_id, side);
+CREATE INDEX case_person_by_case ON case_person (case_file_id, side, left_on);
 CREATE INDEX case_person_by_person ON case_person (person_id);
 
 -- What staff must know before they meet somebody. It ends by itself on a day, and can be ended before.
@@ -371,7 +371,7 @@ CREATE TABLE case_task (
     created_at BIGINT NOT NULL,
     version BIGINT NOT NULL
 );
-CREATE INDEX case_task_by_case ON case_task (case_file_id, due_on);
+CREATE INDEX case_task_by_case ON case_task (case_file_id, due_on, done_on);
 
 -- Rights told to a complainant: which notice, which wording, which numbers (M-82).
 CREATE TABLE rights_notice (
@@ -402,7 +402,9 @@ CREATE TABLE work_item (
     done_at BIGINT
 );
 CREATE UNIQUE INDEX work_item_open_once ON work_item (kind, subject_id) WHERE done_at IS NULL;
-CREATE INDEX work_item_by_account ON work_item (account_id, due_on, high_risk, id) WHERE done_at IS NULL;
+-- Holds all that My work asks of the table, done_at too: SQLite would look it up although the index says it.
+CREATE INDEX work_item_by_account ON work_item (
+    account_id, due_on, high_risk, id, kind, case_file_id, report_id, subject_id, done_at) WHERE done_at IS NULL;
 CREATE INDEX work_item_by_case ON work_item (case_file_id, due_on) WHERE done_at IS NULL;
 
 -- A second person's decision (T05): closures, lowered risk. Nobody approves their own.

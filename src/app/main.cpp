@@ -25,6 +25,18 @@ int run(cli::Terminal const& terminal) {
     }
 }
 
+/// "db stat" names no command of "db": says which there are. Nothing when something else is wrong.
+std::string unknown_command(CLI::App const& app) {
+    CLI::App const* last = &app;
+    while (!last->get_subcommands().empty()) last = last->get_subcommands().front();
+    auto const typed = last->remaining();
+    if (last->get_require_subcommand_min() == 0 || typed.empty() || typed.front().starts_with('-')) return "";
+    std::string known;
+    for (auto const* one : last->get_subcommands([](CLI::App const*) { return true; }))
+        known += (known.empty() ? "" : ", ") + one->get_name();
+    return "There is no command \"" + typed.front() + "\" of " + last->get_name() + ": it has " + known;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -64,6 +76,10 @@ int main(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (CLI::ParseError const& error) {
+        if (auto const words = unknown_command(app); error.get_exit_code() != 0 && !words.empty()) {
+            fmt::print(stderr, "{}\n", words);
+            return 2;
+        }
         auto const code = app.exit(error);
         return code == 0 ? 0 : 2;
     }

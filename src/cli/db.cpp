@@ -92,6 +92,7 @@ void add_db_commands(CLI::App& app, Terminal& terminal) {
     restore->add_option("FILE", file, "The backup")->required()->check(CLI::ExistingFile);
     restore->callback([&] {
         terminal.run = [&] {
+            if (!terminal.config.uses_postgres()) std::filesystem::create_directories(terminal.config.data);
             ProgressLine progress("Restoring");
             storage::restore(terminal.config.location(), file, SystemClock(),
                              [&](auto done, auto total) { progress.show(done, total); });

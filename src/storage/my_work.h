@@ -27,13 +27,9 @@ struct WorkPage {
     AccountId account;
     Date today;
     std::optional<domain::work::Band> band;  ///< all when not given
-    int offset = 0;
-    int limit = 50;
+    int number = 1;                          ///< past the last page: the last
+    int size = 50;
 };
-
-/// Overdue first, oldest first; then by band, high risk and danger before the rest, then by day. Only what
-/// the account may still see: an item of a case it lost sight of is left out.
-std::vector<WorkRow> items(sql::Read& tx, WorkPage const& page, CaseScope const& scope);
 
 /// How many in each band, in the order of Band; and the first day after today that anything is due.
 struct WorkCounts {
@@ -42,7 +38,16 @@ struct WorkCounts {
     int of(domain::work::Band band) const { return by_band[static_cast<std::size_t>(band)]; }
     int total() const { return by_band[0] + by_band[1] + by_band[2] + by_band[3]; }
 };
-WorkCounts counts(sql::Read& tx, AccountId account, Date today, CaseScope const& scope);
+
+/// Overdue first, oldest first; then by band, high risk and danger before the rest, then by day. Only what
+/// the account may still see: an item of a case it lost sight of is left out.
+struct DueList {
+    std::vector<WorkRow> rows;  ///< of the page
+    int page = 1;
+    int pages = 1;      ///< of the band, or of all
+    WorkCounts counts;  ///< of every page and band
+};
+DueList due(sql::Read& tx, WorkPage const& page, CaseScope const& scope);
 
 struct ChangeRow {
     std::string case_reference;

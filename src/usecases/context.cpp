@@ -98,9 +98,12 @@ Refusal Context::already_done() {
 
 void Context::note_result_of_once(std::string_view where) {
     if (!once || !once_claimed_) return;
-    services.database.write([&](storage::sql::Write& tx) {
-        storage::idempotency::set_result(tx, *once, account_text(viewer), where);
-    });
+    // What a second press is told is worth no second wait for the disk.
+    services.database.write(
+        [&](storage::sql::Write& tx) {
+            storage::idempotency::set_result(tx, *once, account_text(viewer), where);
+        },
+        storage::sql::Durability::soon);
 }
 
 std::optional<std::string> Context::result_of_once() {

@@ -45,7 +45,7 @@ class MyWork : public test::OnBothDatabases {
         });
     }
     std::vector<std::pair<int, bool>> listed(my_work::WorkPage page) {
-        auto const rows = database().read([&](sql::Read& tx) { return my_work::items(tx, page, {}); });
+        auto const rows = database().read([&](sql::Read& tx) { return my_work::due(tx, page, {}).rows; });
         std::vector<std::pair<int, bool>> result;
         for (auto const& row : rows)
             result.emplace_back(days_between(today, row.item.due_on), row.item.high_risk);
@@ -68,12 +68,15 @@ TEST_P(MyWork, shows_what_is_overdue_first_and_oldest_first_then_high_risk_befor
 TEST_P(MyWork, is_paged_and_filtered_by_band) {
     for (int n = 0; n < 7; ++n) put(n - 3, false, me);
     EXPECT_EQ(listed({.account = me, .today = today, .band = domain::work::Band::overdue}).size(), 3u);
-    EXPECT_EQ(listed({.account = me, .today = today, .band = {}, .offset = 5, .limit = 5}).size(), 2u);
+    EXPECT_EQ(listed({.account = me, .today = today, .band = {}, .number = 2, .size = 5}).size(), 2u);
+    EXPECT_EQ(listed({.account = me, .today = today, .band = {}, .number = 9, .size = 5}).size(), 2u);
 }
 
 TEST_P(MyWork, counts_each_band_and_knows_the_next_day_something_is_due) {
     for (int const days : {-2, -1, 0, 4, 7, 8}) put(days, false, me);
-    auto const counts = database().read([&](sql::Read& tx) { return my_work::counts(tx, me, today, {}); });
+    auto const counts = database().read([&](sql::Read& tx) {
+        return my_work::due(tx, {.account = me, .today = today, .band = {}}, {}).counts;
+    });
     EXPECT_EQ(counts.by_band, (std::array<int, 4>{2, 1, 2, 1}));
     EXPECT_EQ(counts.next_due_on, today.plus_days(4));
 }

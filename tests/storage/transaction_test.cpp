@@ -40,6 +40,21 @@ TEST_P(Transaction, keeps_what_was_written_after_a_restart) {
     EXPECT_EQ(fact("a"), "kept");
 }
 
+TEST_P(Transaction, that_may_reach_the_disk_later_is_seen_at_once_and_kept_with_what_follows) {
+    auto const insert_soon = [&](std::string const& key) {
+        database().write([&](Write& tx) { tx.run(insert_fact, {{"key", key}, {"value", "1"}}); },
+                         storage::sql::Durability::soon);
+    };
+    insert("a");
+    insert_soon("b");
+    EXPECT_EQ(keys(), (std::vector<std::string>{"a", "b"}));
+    insert("c");
+    insert_soon("d");
+    EXPECT_THROW(insert_soon("d"), StorageError);
+    reopen();
+    EXPECT_EQ(keys(), (std::vector<std::string>{"a", "b", "c", "d"}));
+}
+
 TEST_P(Transaction, returns_what_the_work_returns) {
     EXPECT_EQ(database().write([](Write&) { return std::string("result"); }), "result");
     EXPECT_EQ(database().read([](Read&) { return 7; }), 7);

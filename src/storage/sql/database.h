@@ -105,6 +105,10 @@ struct Health {
     int waiting_writes = 0;  ///< SQLite: pieces of work in the queue for the one writer
 };
 
+/// `synced`: on disk before the call returns. `soon`: committed and seen by everybody, on disk with the next
+/// synced change of anybody; a power failure before that may lose it, a crash of the program does not.
+enum class Durability { synced, soon };
+
 class Database {
   public:
     virtual ~Database() = default;
@@ -116,19 +120,24 @@ class Database {
     }
 
     template <class Work>
-    auto write(Work&& work) -> std::invoke_result_t<Work, Write&> {
+    auto write(Work&& work, Durability durability = Durability::synced)
+        -> std::invoke_result_t<Work, Write&> {
         using Result = std::invoke_result_t<Work, Write&>;
         if constexpr (std::is_void_v<Result>) {
-            run_write([&](Write& tx) {
-                work(tx);
-                return true;
-            });
+            run_write(
+                [&](Write& tx) {
+                    work(tx);
+                    return true;
+                },
+                durability);
         } else {
             std::optional<Result> result;
-            run_write([&](Write& tx) {
-                result.emplace(work(tx));
-                return keeps(*result);
-            });
+            run_write(
+                [&](Write& tx) {
+                    result.emplace(work(tx));
+                    return keeps(*result);
+                },
+                durability);
             return std::move(*result);
         }
     }
@@ -152,7 +161,7 @@ class Database {
   protected:
     /// Commits when the work returns true, rolls back when it returns false or throws; retries what may be
     /// retried.
-    virtual void run_write(std::function<bool(Write&)> const& work) = 0;
+    virtual void run_write(std::function<bool(Write&)> const& work, Durability durability) = 0;
 
   private:
     template <class T>
@@ -169,7 +178,8 @@ struct OpenOptions {
     int readers = 18;  ///< read connections, opened when first needed: no fewer than the web workers
     bool create = true;
     /// How long to wait for a free connection; on SQLite for another process that writes, such as the command
-    /// line; on PostgreSQL for the server to come back and tell what became of a COMMIT.
+    /// line; on PostgreSQL for the server to come back and tell what became of a COMMIT, and how long a write
+    /// that others keep overtaking is tried again.
     std::chrono::milliseconds busy_timeout{5000};
 };
 

@@ -10,7 +10,8 @@ namespace doorstep::storage::sql {
 namespace {
 
 constexpr int most_writers = 8;
-constexpr int attempts_after_races = 20;
+/// However short the patience: two that collide seldom do so again, twenty of them may.
+constexpr int fewest_attempts_after_races = 20;
 constexpr int attempts_after_losses = 3;
 constexpr int oldest_version = 130000;
 
@@ -77,7 +78,7 @@ class PostgresDatabase : public Database {
     void maintain() override { run_script("ANALYZE"); }
 
   protected:
-    void run_write(std::function<bool(Write&)> const& work) override;
+    void run_write(std::function<bool(Write&)> const& work, Durability durability) override;
 
   private:
     enum class Attempt { done, again_after_race, again_after_loss };
@@ -91,9 +92,17 @@ class PostgresDatabase : public Database {
     PostgresPool writers_;
 };
 
-void PostgresDatabase::run_write(std::function<bool(Write&)> const& work) {
+void PostgresDatabase::run_write(std::function<bool(Write&)> const& work, Durability durability) {
+    if (durability == Durability::soon)
+        return run_write(
+            [&](Write& tx) {
+                tx.script("SET LOCAL synchronous_commit TO off");
+                return work(tx);
+            },
+            Durability::synced);
     if (writing_to == this) throw std::logic_error("A write inside the work of another write");
     Writing const guard(this);
+    auto const deadline = std::chrono::steady_clock::now() + patience_;
     int races = 0;
     int losses = 0;
     for (;;) {
@@ -101,7 +110,7 @@ void PostgresDatabase::run_write(std::function<bool(Write&)> const& work) {
             case Attempt::done:
                 return;
             case Attempt::again_after_race:
-                if (++races == attempts_after_races)
+                if (++races >= fewest_attempts_after_races && std::chrono::steady_clock::now() >= deadline)
                     throw StorageError(FailureKind::retry, "Others kept changing the same records");
                 back_off(races);
                 break;

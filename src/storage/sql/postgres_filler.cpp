@@ -47,7 +47,7 @@ class PostgresFiller : public Database {
     void maintain() override { run_script("ANALYZE"); }
 
   protected:
-    void run_write(std::function<bool(Write&)> const& work) override {
+    void run_write(std::function<bool(Write&)> const& work, Durability) override {
         SendingTransaction transaction(connection_);
         if (!work(transaction)) throw std::logic_error("What is being filled takes nothing back");
         connection_.await_sent();

@@ -69,7 +69,9 @@ class SqliteDatabase : public Database {
     }
 
   protected:
-    void run_write(std::function<bool(Write&)> const& work) override { writer_.write(work); }
+    void run_write(std::function<bool(Write&)> const& work, Durability durability) override {
+        writer_.write(work, durability);
+    }
 
   private:
     std::string path_;

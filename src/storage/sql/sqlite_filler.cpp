@@ -79,7 +79,7 @@ class SqliteFiller : public Database {
     void maintain() override { run_script("PRAGMA analysis_limit = 1000; ANALYZE"); }
 
   protected:
-    void run_write(std::function<bool(Write&)> const& work) override {
+    void run_write(std::function<bool(Write&)> const& work, Durability) override {
         connection_.control(SqliteConnection::Control::begin_write);
         if (!work(transaction_)) throw std::logic_error("What is being filled takes nothing back");
         transaction_.insert_all();

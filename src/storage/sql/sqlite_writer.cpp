@@ -1,7 +1,9 @@
 #include "storage/sql/sqlite_writer.h"
 
+#include <algorithm>
 #include <stdexcept>
 
+#include "storage/sql/sqlite_handle.h"
 #include "storage/sql/sqlite_transaction.h"
 #include "storage/sql/statement_count.h"
 
@@ -40,9 +42,9 @@ SqliteWriter::~SqliteWriter() {
     thread_.join();
 }
 
-void SqliteWriter::write(std::function<bool(Write&)> const& work) {
+void SqliteWriter::write(std::function<bool(Write&)> const& work, Durability durability) {
     if (is_this_thread()) throw std::logic_error("A write inside the work of another write");
-    Job job{work};
+    Job job{work, durability};
     {
         std::unique_lock lock(mutex_);
         queue_.push_back(&job);
@@ -79,12 +81,17 @@ void SqliteWriter::take_queued(Jobs& jobs) {
 void SqliteWriter::process(Jobs jobs) {
     while (!jobs.empty()) {
         Jobs ran;
+        // Together with others it costs nothing to be synced.
+        auto const durability =
+            std::ranges::all_of(jobs, [](Job const* job) { return job->durability == Durability::soon; })
+                ? Durability::soon
+                : Durability::synced;
         try {
-            begin();
+            begin(durability);
         } catch (...) {
             return answer(jobs, std::current_exception());
         }
-        if (!run_all(jobs, ran)) continue;
+        if (!run_all(jobs, ran, durability)) continue;
         try {
             connection_->control(Control::commit);
         } catch (...) {
@@ -101,12 +108,20 @@ void SqliteWriter::process(Jobs jobs) {
     }
 }
 
-void SqliteWriter::begin() {
+void SqliteWriter::begin(Durability durability) {
     if (!connection_) {
         connection_.emplace(path_, SqliteConnection::Role::writer, options_);
+        durability_ = Durability::synced;
         wal_.emplace(connection_->handle(), options_.busy_timeout);
     }
     try {
+        if (durability != durability_) {
+            execute_sqlite(
+                connection_->handle(),
+                durability == Durability::soon ? "PRAGMA synchronous = NORMAL" : "PRAGMA synchronous = FULL",
+                "settings");
+            durability_ = durability;
+        }
         connection_->control(Control::begin_write);
     } catch (...) {
         roll_back();
@@ -114,7 +129,7 @@ void SqliteWriter::begin() {
     }
 }
 
-bool SqliteWriter::run_all(Jobs& jobs, Jobs& ran) {
+bool SqliteWriter::run_all(Jobs& jobs, Jobs& ran, Durability durability) {
     while (!jobs.empty()) {
         auto* const job = jobs.front();
         jobs.pop_front();
@@ -125,8 +140,9 @@ bool SqliteWriter::run_all(Jobs& jobs, Jobs& ran) {
             return false;
         }
         ran.push_back(job);
-        // Whoever came while this one ran shares its commit.
-        if (jobs.empty() && ran.size() < jobs_per_commit) take_queued(jobs);
+        // Whoever came while this one ran shares its commit, unless that is not synced.
+        if (jobs.empty() && ran.size() < jobs_per_commit && durability == Durability::synced)
+            take_queued(jobs);
     }
     return true;
 }

@@ -28,7 +28,7 @@ class SqliteWriter {
 
     /// Returns when the work is committed, or rolled back because it returned false. Throws what the work
     /// threw, or the failure of the commit.
-    void write(std::function<bool(Write&)> const& work);
+    void write(std::function<bool(Write&)> const& work, Durability durability);
     bool is_this_thread() const { return std::this_thread::get_id() == thread_.get_id(); }
     /// Calls that are queued and not yet begun.
     int waiting();
@@ -38,6 +38,7 @@ class SqliteWriter {
   private:
     struct Job {
         std::function<bool(Write&)> const& work;
+        Durability durability;
         std::condition_variable answered = {};
         bool done = false;
         std::exception_ptr error = nullptr;
@@ -49,10 +50,10 @@ class SqliteWriter {
     void take_queued(Jobs& jobs);
     void process(Jobs jobs);
     /// Runs jobs in one transaction, from the front, moving them to `ran`. False when a failure ended it.
-    bool run_all(Jobs& jobs, Jobs& ran);
+    bool run_all(Jobs& jobs, Jobs& ran, Durability durability);
     void run_in_savepoint(Job& job);
     void undo_savepoint();
-    void begin();
+    void begin(Durability durability);
     bool in_transaction() const { return connection_ && connection_->in_transaction(); }
     void roll_back();
     void answer(Jobs const& jobs, std::exception_ptr const& error = nullptr);
@@ -61,6 +62,7 @@ class SqliteWriter {
     OpenOptions options_;
     std::optional<SqliteConnection> connection_;
     std::optional<SqliteWal> wal_;
+    Durability durability_ = Durability::synced;  ///< as the connection is set
 
     std::mutex mutex_;
     std::condition_variable wake_;

@@ -84,7 +84,8 @@ void touch_session(Context& context, CurrentSession const& session) {
     // on a full disk the session then ends by its time-out.
     try {
         context.services.database.write(
-            [&](storage::sql::Write& tx) { sessions::touch(tx, session.id, context.now); });
+            [&](storage::sql::Write& tx) { sessions::touch(tx, session.id, context.now); },
+            storage::sql::Durability::soon);
     } catch (Failure const& failure) {
         log::warning("When a session was last used could not be written",
                      {{"why", log::Safe{failure.what()}}});

@@ -45,9 +45,10 @@ class AskingForAccess : public ::testing::Test {
     /// Subjects of the open items of a kind that somebody finds under My work.
     std::vector<std::string> items(Account const& who, Kind kind) {
         auto context = site.as(who);
-        auto const rows = storage::my_work::items(
-            context.read(), {.account = who.id, .today = context.today, .band = {}, .offset = 0, .limit = 50},
-            storage::case_scope(context.viewer, Action::see_case));
+        auto const rows =
+            storage::my_work::due(context.read(), {.account = who.id, .today = context.today, .band = {}},
+                                  storage::case_scope(context.viewer, Action::see_case))
+                .rows;
         std::vector<std::string> subjects;
         for (auto const& row : rows)
             if (row.item.kind == kind) subjects.push_back(row.item.subject);

@@ -22,17 +22,17 @@ Expected<MyWorkView> view_my_work(Context& context, MyWorkFilter const& filter) 
     auto const scope = storage::case_scope(context.viewer, Action::see_case);
     MyWorkView view;
     view.band = filter.band;
-    view.counts = storage::my_work::counts(context.read(), *context.viewer.account, context.today, scope);
-    auto const total = filter.band ? view.counts.of(*filter.band) : view.counts.total();
-    view.pages = std::max(1, (total + filter.page_size - 1) / filter.page_size);
-    view.page = std::clamp(filter.page, 1, view.pages);
-    view.rows = storage::my_work::items(context.read(),
-                                        {.account = *context.viewer.account,
-                                         .today = context.today,
-                                         .band = filter.band,
-                                         .offset = (view.page - 1) * filter.page_size,
-                                         .limit = filter.page_size},
-                                        scope);
+    auto due = storage::my_work::due(context.read(),
+                                     {.account = *context.viewer.account,
+                                      .today = context.today,
+                                      .band = filter.band,
+                                      .number = filter.page,
+                                      .size = filter.page_size},
+                                     scope);
+    view.rows = std::move(due.rows);
+    view.counts = due.counts;
+    view.page = due.page;
+    view.pages = due.pages;
     if (view.counts.total() == 0) view.triage_waiting = menu_counts(context).triage;
     view.due_soon_days = context.settings().standards().number(legal::standard_ids::due_soon, context.today);
     context.note_view("work", std::nullopt, context.viewer.account->text());
