@@ -357,7 +357,7 @@ CREATE TABLE intervention (
 );
 CREATE INDEX intervention_by_case ON intervention (case_file_id, used_on);
 CREATE INDEX intervention_by_day ON intervention (used_on, legal, catalogue_code);
-CREATE INDEX intervention_referred ON intervention (used_on, id) WHERE referred_to <> '';
+CREATE INDEX intervention_by_partner ON intervention (referred_to, case_file_id) WHERE referred_to <> '';
 
 CREATE TABLE case_task (
     id TEXT PRIMARY KEY,

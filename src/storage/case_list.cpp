@@ -144,10 +144,15 @@ sql::Query const count_hidden{
 )sql"};
 sql::Query const select_partners{
     "case_list.partners",
-    "SELECT DISTINCT v.referred_to FROM (SELECT case_file_id, referred_to FROM intervention "
-    "WHERE referred_to <> '' ORDER BY used_on DESC, id DESC LIMIT 300) v "
-    "JOIN case_file c ON c.id = v.case_file_id WHERE " +
-        std::string(visible_case) + " ORDER BY v.referred_to"};
+    // From name to name along the index, and for each only as far as the first case that may be seen: the
+    // cost is that of the names, not of the referrals.
+    "WITH RECURSIVE partner (name) AS ("
+    "SELECT min(v.referred_to) FROM intervention v WHERE v.referred_to <> '' "
+    "UNION ALL SELECT (SELECT min(v.referred_to) FROM intervention v WHERE v.referred_to <> '' "
+    "AND v.referred_to > p.name) FROM partner p WHERE p.name IS NOT NULL) "
+    "SELECT p.name FROM partner p WHERE p.name IS NOT NULL AND EXISTS (SELECT 1 FROM intervention v "
+    "JOIN case_file c ON c.id = v.case_file_id WHERE v.referred_to <> '' AND v.referred_to = p.name AND " +
+        std::string(visible_case) + ") ORDER BY p.name LIMIT 300"};
 sql::Query const select_teams{"case_list.teams", "SELECT id, name FROM team ORDER BY name, id"};
 
 Start start_of(Filter const& filter) {

@@ -34,7 +34,6 @@ std::set<std::string> const read_everything = {
     "events.changed_chains",     // nightly: chains changed since the last checkpoint
     "figures.spell_problems",    // a check of everything, on demand
     "plans.refresh_late_steps",  // nightly: every open case
-    "case_list.partners",        // the last 300 referrals, where the inner query stops
 };
 /// Indexes that hold only the few rows that wait for somebody.
 std::set<std::string> const small_indexes = {"approval_waiting", "message_unsent", "case_file_restricted"};
