@@ -7,6 +7,7 @@ cd "$(dirname "$0")/.."
 build=${1:?usage: scripts/bench.sh BUILD [--site]}
 cmake --build "$build" --target doorstep
 scripts/bench_site.py "$build" --cases "${CASES:-4500}"
+scripts/bench_bars.py "$build" --cases "${CASES:-4500}"
 [ "${2:-}" != --site ] || exit 0
 cmake --build "$build" --target all_benches
 while read -r program; do
