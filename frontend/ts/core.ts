@@ -36,6 +36,14 @@ const whereUsed: Record<string, () => Promise<{ component: Component }>> = {
   'moj-sortable-table': () => import('./sortable-table'),
 }
 
+const isSending = () => {
+  try {
+    return sessionStorage.getItem('doorstep-sending') !== null
+  } catch {
+    return false
+  }
+}
+
 const withModule = (name: string) => [...document.querySelectorAll(`[data-module="${name}"]`)]
 
 // The design system's own mark of a browser it works in, set before anything is shown.
@@ -50,5 +58,7 @@ if (document.body.classList.contains('govuk-frontend-supported')) {
     const elements = withModule(name)
     if (elements.length > 0) void load().then(({ component }) => start(component, elements))
   }
+  // A draft of this device is on its way, or the page is about drafts.
+  if (document.querySelector('[data-drafts], [data-drafts-note]') || isSending()) void import('./drafts').then(({ startDrafts }) => startDrafts())
   if (document.body.dataset['timeoutIdle']) void import('./timeout').then(({ watchSession }) => watchSession(document.body))
 }

@@ -2,7 +2,10 @@
 
 #include "base/text.h"
 #include "govuk/button.h"
+#include "govuk/details.h"
+#include "govuk/device_drafts.h"
 #include "govuk/file_upload.h"
+#include "govuk/warning_text.h"
 #include "html/elements.h"
 #include "pages/file_words.h"
 #include "pages/reports/inputs.h"
@@ -58,6 +61,24 @@ forms::Choices kind_choices_of_staff(Visit& visit) {
     return choices;
 }
 
+Html offer_to_keep() {
+    Html html = html::p(
+        "Where there may be no signal, a note can be kept on this device until it is sent. Anybody who "
+        "uses the device can read it.");
+    html << govuk::warning_text({.text = "Only do this if nobody else uses this device."})
+         << govuk::button({.text = "Keep notes on this device",
+                           .type = "button",
+                           .classes = "govuk-button--secondary",
+                           .attributes = {{.name = "data-drafts-keep", .value = ""}}});
+    return govuk::details({.summary_text = "Working without a signal", .html = html});
+}
+
+Html words_where_kept() {
+    Html words = Html::text("A note is kept on this device until it is sent. See ");
+    words << html::a("/drafts", "drafts on this device") << ".";
+    return html::p(words);
+}
+
 http::Response note_page(Visit& visit, Pairs typed, std::vector<Problem> problems) {
     auto shapes = note_form().shapes();
     Html body = forms::problem_summary(problems, shapes, http::Language::english);
@@ -74,7 +95,9 @@ http::Response note_page(Visit& visit, Pairs typed, std::vector<Problem> problem
         if (problem.field == "photos") upload.error_message.text = problem.message;
     fields << govuk::file_upload(upload)
            << govuk::button({.text = "Save note", .prevent_double_click = true});
-    body << visit.form("/notes/new", fields, {}, true);
+    body << govuk::device_note({.off = offer_to_keep(),
+                                .on = words_where_kept(),
+                                .form = visit.form("/notes/new", fields, {}, true)});
     Page page;
     page.title = "Log something";
     page.current_section = "note";

@@ -2,6 +2,7 @@
 
 #include "pages/reports/asides.h"
 #include "pages/reports/check.h"
+#include "pages/reports/device_drafts.h"
 #include "pages/reports/evidence.h"
 #include "pages/reports/journey.h"
 #include "pages/reports/note.h"
@@ -64,6 +65,9 @@ void add_routes(Routes& routes) {
     get("/report/resume", show_resume);
     post("/report/resume", post_resume);
     get("/s/{token}", show_link);
+    get("/offline", show_offline);
+    get("/drafts", show_device_drafts);
+    post("/drafts", post_device_draft);
     routes.push_back(
         {Method::post, "/report/evidence", Access::everyone(), post_evidence, Body::upload, upload_limit});
     post("/report/evidence/remove", remove_evidence);

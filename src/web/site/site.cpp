@@ -108,6 +108,8 @@ http::Response Site::handle(http::Request& request) {
 http::Response Site::answer(http::Request& request) {
     constexpr std::string_view assets = "/assets/";
     if (request.path.starts_with(assets)) return files_.serve(request, request.path.substr(assets.size()));
+    // Below its own address a worker may look after the whole site.
+    if (request.path == "/sw.js") return files_.serve(request, "sw.js");
     if (request.path == "/brand.css") return brand_style_sheet();
     if (request.path == "/health") return health();
     if (request.path == "/metrics") return metrics_page();
