@@ -1,7 +1,7 @@
 -- What goes out: letters to print, e-mails, texts. Put here in the transaction that decides it, sent after commit.
 CREATE TABLE message (
     id TEXT PRIMARY KEY,
-    channel TEXT NOT NULL CHECK (channel IN ('letter', 'email', 'text')),
+    channel TEXT NOT NULL CHECK (channel IN ('letter', 'email', 'text', 'spoken')),
     state TEXT NOT NULL CHECK (state IN ('draft', 'waiting', 'sent', 'failed', 'cancelled')),
     wording TEXT NOT NULL,                   -- code of the letter: "first-contact"
     wording_version BIGINT NOT NULL,

@@ -44,6 +44,7 @@ struct Subjects {
             case Kind::first_contact:
             case Kind::tell_officers:
             case Kind::tell_rights:
+            case Kind::message_reply:
                 return &people;
             case Kind::plan_step:
                 return &steps;
@@ -54,6 +55,7 @@ struct Subjects {
             case Kind::unread_file:
                 return &files;
             case Kind::text_to_send:
+            case Kind::tell_them:
             case Kind::message_failed:
             case Kind::letter_to_post:
             case Kind::letter_returned:

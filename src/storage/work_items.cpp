@@ -19,6 +19,16 @@ sql::Query const finish_item{"work_items.finish", R"sql(
     UPDATE work_item SET done_at = :now WHERE kind = :kind AND subject_id = :subject AND done_at IS NULL
 )sql"};
 
+sql::Query const select_account{"work_items.account_of", R"sql(
+    SELECT account_id FROM work_item
+    WHERE kind = :kind AND subject_id = :subject AND done_at IS NULL AND account_id IS NOT NULL
+)sql"};
+
+sql::Query const give_items{"work_items.give_of_report", R"sql(
+    UPDATE work_item SET account_id = :to
+    WHERE report_id = :report AND account_id IS NULL AND done_at IS NULL AND kind <> 'triage'
+)sql"};
+
 sql::Query const finish_case{"work_items.finish_all_of_case", R"sql(
     UPDATE work_item SET done_at = :now WHERE case_file_id = :case_file AND done_at IS NULL
 )sql"};
@@ -89,6 +99,14 @@ std::vector<ListedItem> listed_of_case(sql::Read& tx, CaseFileId file) {
         return place(one.item) < place(other.item);
     });
     return items;
+}
+
+std::optional<AccountId> account_of(sql::Read& tx, Kind kind, std::string_view subject) {
+    return tx.value<AccountId>(select_account, {{"kind", kind}, {"subject", subject}});
+}
+
+void give_of_report(sql::Write& tx, ReportId report, AccountId to) {
+    tx.run(give_items, {{"report", report}, {"to", to}});
 }
 
 void finish_all_of_case(sql::Write& tx, CaseFileId file, Instant now) {

@@ -34,6 +34,10 @@ struct ListedItem {
 };
 /// Open items of a case, in order of their day, in one statement.
 std::vector<ListedItem> listed_of_case(sql::Read& tx, CaseFileId file);
+/// Whose the open item of this kind and subject is; nothing when it is nobody's or there is none.
+std::optional<AccountId> account_of(sql::Read& tx, Kind kind, std::string_view subject);
+/// Open items of a report that are nobody's go to whoever deals with it.
+void give_of_report(sql::Write& tx, ReportId report, AccountId to);
 /// Every open item of a case, as when it closes.
 void finish_all_of_case(sql::Write& tx, CaseFileId file, Instant now);
 /// Items of a case that belong to `from` go to `to`.

@@ -3,17 +3,19 @@
 /// What an item of work `w` is about, for lists: the name of the person, or the words of the step, task,
 /// file, referral or letter that is its subject (domain/work/work_item.h). Subjects of other kinds have no
 /// key, so nothing is looked for.
-#define WORK_SUBJECT_JOINS                                                                              \
-    " LEFT JOIN case_person wp ON wp.id = CASE w.kind WHEN 'contact' THEN w.subject_id WHEN "           \
-    "'first-contact' "                                                                                  \
-    "THEN w.subject_id WHEN 'tell-officers' THEN w.subject_id WHEN 'tell-rights' THEN w.subject_id END" \
-    " LEFT JOIN person wn ON wn.id = wp.person_id"                                                      \
-    " LEFT JOIN plan_step ws ON ws.id = CASE w.kind WHEN 'plan-step' THEN w.subject_id END"             \
-    " LEFT JOIN case_task wt ON wt.id = CASE w.kind WHEN 'task' THEN w.subject_id END"                  \
-    " LEFT JOIN intervention wi ON wi.id = CASE w.kind WHEN 'referral-answer' THEN w.subject_id END"    \
-    " LEFT JOIN file wf ON wf.id = CASE w.kind WHEN 'unread-file' THEN w.subject_id END"                \
-    " LEFT JOIN message wm ON wm.id = CASE w.kind WHEN 'text-to-send' THEN w.subject_id WHEN "          \
-    "'message-failed' "                                                                                 \
+#define WORK_SUBJECT_JOINS                                                                                  \
+    " LEFT JOIN case_person wp ON wp.id = CASE w.kind WHEN 'contact' THEN w.subject_id WHEN "               \
+    "'first-contact' "                                                                                      \
+    "THEN w.subject_id WHEN 'message-reply' THEN w.subject_id WHEN 'tell-officers' THEN w.subject_id WHEN " \
+    "'tell-rights' THEN w.subject_id END"                                                                   \
+    " LEFT JOIN person wn ON wn.id = wp.person_id"                                                          \
+    " LEFT JOIN plan_step ws ON ws.id = CASE w.kind WHEN 'plan-step' THEN w.subject_id END"                 \
+    " LEFT JOIN case_task wt ON wt.id = CASE w.kind WHEN 'task' THEN w.subject_id END"                      \
+    " LEFT JOIN intervention wi ON wi.id = CASE w.kind WHEN 'referral-answer' THEN w.subject_id END"        \
+    " LEFT JOIN file wf ON wf.id = CASE w.kind WHEN 'unread-file' THEN w.subject_id END"                    \
+    " LEFT JOIN message wm ON wm.id = CASE w.kind WHEN 'text-to-send' THEN w.subject_id WHEN 'tell-them' "  \
+    "THEN w.subject_id WHEN "                                                                               \
+    "'message-failed' "                                                                                     \
     "THEN w.subject_id WHEN 'letter-to-post' THEN w.subject_id WHEN 'letter-returned' THEN w.subject_id END"
 
 #define WORK_SUBJECT_WORDS                                                             \

@@ -14,6 +14,8 @@ bool is_safe(Reach const& reach, Channel channel) {
             return safe.email_allowed;
         case Channel::text:
             return safe.text_allowed;
+        case Channel::spoken:
+            return safe.any_way();
     }
     return false;
 }
@@ -21,6 +23,7 @@ bool is_safe(Reach const& reach, Channel channel) {
 std::string destination_of(Reach const& reach, Channel channel) {
     if (channel == Channel::letter) return reach.postal_address;
     if (!reach.safe_contact) return {};
+    if (channel == Channel::spoken && !reach.safe_contact->telephone_allowed) return {};
     auto const& typed = channel == Channel::email ? reach.safe_contact->email : reach.safe_contact->telephone;
     return std::string(text::trim(typed));
 }

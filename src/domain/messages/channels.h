@@ -19,7 +19,8 @@ struct Reach {
 /// The person agreed to this way. Without an answer on record nothing is agreed, save letters to
 /// somebody complained about.
 bool is_safe(Reach const& reach, Channel channel);
-/// Where it would go: address in lines, e-mail address or number; empty when not known.
+/// Where it would go: address in lines, e-mail address or number; empty when not known. What is spoken goes
+/// to the number that may be rung, if there is one.
 std::string destination_of(Reach const& reach, Channel channel);
 
 /// The way to write when nobody chose one: safe, and with somewhere to go. E-mail first, because it is there

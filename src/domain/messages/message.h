@@ -16,12 +16,17 @@
 /// decides it, sent after that change is safe.
 namespace doorstep::domain::messages {
 
-enum class Channel { letter, email, text };
+/// `spoken`: nothing written reaches them, so a colleague tells them what the letter says, by telephone or
+/// when they get in touch.
+enum class Channel { letter, email, text, spoken };
 constexpr auto enum_names(Channel) {
     return std::array{EnumName{Channel::letter, "letter", "Letter"},
                       EnumName{Channel::email, "email", "E-mail"},
-                      EnumName{Channel::text, "text", "Text message"}};
+                      EnumName{Channel::text, "text", "Text message"},
+                      EnumName{Channel::spoken, "spoken", "Told by a colleague"}};
 }
+/// Those that somebody chooses when writing.
+inline constexpr std::array written_channels{Channel::letter, Channel::email, Channel::text};
 
 enum class State {
     draft,      ///< being written by an officer; nothing has left
@@ -46,7 +51,7 @@ constexpr auto enum_names(SentHow) {
                       EnumName{SentHow::by_hand, "by-hand", "Put through the door"},
                       EnumName{SentHow::mail_server, "mail-server", "Taken by the mail server"},
                       EnumName{SentHow::folder, "folder", "Written to the server's mail folder, not sent on"},
-                      EnumName{SentHow::told, "told", "Rung or texted by a colleague"}};
+                      EnumName{SentHow::told, "told", "Rung, texted or told by a colleague"}};
 }
 
 struct Message {

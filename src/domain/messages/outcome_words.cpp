@@ -4,6 +4,12 @@ namespace doorstep::domain::messages {
 
 std::string outcome_words(Message const& message) {
     std::string const what(words_of(message.channel));
+    if (message.channel == Channel::spoken)
+        return message.state == State::waiting ? std::string("To be told by a colleague")
+               : message.state == State::sent
+                   ? "Told by a colleague on " +
+                         date_words(london_date(message.sent_at.value_or(message.created_at)))
+                   : what + ": " + std::string(words_of(message.state));
     switch (message.state) {
         case State::draft:
             return what + " being written";

@@ -27,6 +27,8 @@ enum class Kind {
     pause_ends,       ///< subject: case
     survey_concern,   ///< a manager follows up somebody upset in a survey call; subject: survey
     text_to_send,     ///< texts leave by hand: send it, or ring; subject: message
+    tell_them,        ///< nothing written reaches them: say what it says; subject: message
+    message_reply,    ///< they left a message that nobody has answered; subject: case person
     message_failed,   ///< an e-mail could not be sent: reach the person another way; subject: message
     letter_to_post,   ///< a letter waits too long for the post; subject: message
     letter_returned,  ///< the post brought a letter back: find out where they are; subject: message
@@ -51,6 +53,8 @@ constexpr auto enum_names(Kind) {
         EnumName{Kind::pause_ends, "pause-ends", "Pause ends"},
         EnumName{Kind::survey_concern, "survey-concern", "Follow up a concern from a survey call"},
         EnumName{Kind::text_to_send, "text-to-send", "Send a text or ring"},
+        EnumName{Kind::tell_them, "tell-them", "Tell them: nothing can be written to them"},
+        EnumName{Kind::message_reply, "message-reply", "Answer a message"},
         EnumName{Kind::message_failed, "message-failed", "Reach them another way: an e-mail failed"},
         EnumName{Kind::letter_to_post, "letter-to-post", "Post a letter that is late"},
         EnumName{Kind::letter_returned, "letter-returned", "A letter came back"},

@@ -59,6 +59,8 @@ char const* send_words(Channel channel) {
             return "Send e-mail";
         case Channel::text:
             return "Ask for the text to be sent";
+        case Channel::spoken:
+            return "Ask for them to be told";
     }
     return "Send";
 }
@@ -73,6 +75,8 @@ std::string when_words(LetterCheck const& check, Instant now) {
                                           : "It leaves within a few minutes.";
         case Channel::text:
             return "The text says no more than this. It becomes a piece of work for the officer of the case.";
+        case Channel::spoken:
+            return "The officer of the case tells them.";
     }
     return {};
 }
@@ -133,6 +137,8 @@ char const* released_words(Channel channel) {
             return "The e-mail is on its way.";
         case Channel::text:
             return "The text is with the work of the officer of the case.";
+        case Channel::spoken:
+            return "It is with the work of the officer of the case.";
     }
     return "";
 }

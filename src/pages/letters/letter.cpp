@@ -1,6 +1,7 @@
 #include "pages/letters/letter.h"
 
 #include "govuk/button.h"
+#include "govuk/inset_text.h"
 #include "govuk/summary_list.h"
 #include "govuk/warning_text.h"
 #include "html/elements.h"
@@ -39,7 +40,7 @@ forms::Form<ChangeLetter> const& change_letter_form() {
 }
 
 std::string to_words(Message const& message) {
-    if (message.channel == Channel::letter) return message.addressee;
+    if (message.channel == Channel::letter || message.destination.empty()) return message.addressee;
     return message.addressee + ", " + message.destination;
 }
 
@@ -60,12 +61,14 @@ govuk::SummaryList facts_of(LetterView const& view) {
             (view.written_by.empty() ? std::string("By Doorstep") : "By " + view.written_by) + " on " +
                 date_words(london_date(message.created_at)));
     if (message.state == State::waiting)
-        add_row(list, "Leaves",
-                message.channel == Channel::letter
-                    ? "When it is printed and posted"
-                    : (message.channel == Channel::text ? std::string("When a colleague sends it, from ")
+        add_row(
+            list, "Leaves",
+            message.channel == Channel::letter
+                ? "When it is printed and posted"
+                : (message.channel == Channel::text     ? std::string("When a colleague sends it, from ")
+                   : message.channel == Channel::spoken ? std::string("When a colleague tells them, from ")
                                                         : std::string("From ")) +
-                          instant_words(message.not_before));
+                      instant_words(message.not_before));
     if (message.sent_at)
         add_row(list, "Left",
                 (message.sent_how ? std::string(words_of(*message.sent_how)) + ", " : "") +
@@ -97,10 +100,15 @@ http::Response view_page(Visit& visit, LetterView const& view) {
     if (message.state == State::failed)
         body << govuk::warning_text(
             {.text = "This could not be sent. Reach them another way that is safe, or try again."});
+    if (message.state == State::waiting && message.channel == Channel::spoken)
+        body << govuk::inset_text({.text = "Nothing can be written to them. Tell them what this says, by a "
+                                           "way that is safe for them."});
     body << govuk::summary_list(facts_of(view));
     if (view.may_change) {
         if (message.state == State::waiting && message.channel == Channel::text)
             body << act(visit, view, "/told", "I sent the text, or rang them", "");
+        if (message.state == State::waiting && message.channel == Channel::spoken)
+            body << act(visit, view, "/told", "I told them", "");
         if (message.state == State::failed && message.channel == Channel::email)
             body << act(visit, view, "/retry", "Try again", "");
         if (message.is_open() || message.state == State::failed)

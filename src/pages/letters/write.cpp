@@ -45,14 +45,14 @@ forms::Choices choices_of(LetterFormView const& view) {
             {.value = std::string(reader.id.text()), .text = reader.words, .hint = ways_hint(reader)});
     for (auto const* letter : view.letters)
         choices["letter"].push_back({.value = std::string(letter->code), .text = std::string(letter->title)});
-    for (auto const& channel : all_of<Channel>()) {
-        forms::Choice choice{.value = std::string(channel.name), .text = std::string(channel.words)};
-        if (channel.value == Channel::letter) choice.hint = "Printed and posted in a plain envelope";
-        if (channel.value == Channel::email)
+    for (auto const channel : domain::messages::written_channels) {
+        forms::Choice choice{.value = std::string(name_of(channel)), .text = std::string(words_of(channel))};
+        if (channel == Channel::letter) choice.hint = "Printed and posted in a plain envelope";
+        if (channel == Channel::email)
             choice.hint = view.emails_leave
                               ? "The subject says only that there is a message"
                               : "This site has no mail server: e-mails are kept in a folder and do not leave";
-        if (channel.value == Channel::text)
+        if (channel == Channel::text)
             choice.hint = "Asks them to ring us, and says nothing else. A colleague sends it";
         choices["channel"].push_back(std::move(choice));
     }

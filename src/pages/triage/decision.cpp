@@ -148,6 +148,13 @@ bool is_held_by_another(Visit const& visit, DecisionForm const& view) {
     return report.state == State::being_looked_at && report.looked_at_by != visit.context.viewer.account;
 }
 
+std::string told_words(ReportDecided const& decided) {
+    if (decided.letter_written) return " What you wrote is on its way to them.";
+    return decided.to_be_told
+               ? " Nothing can be written to them: the owner of the case is asked to tell them."
+               : "";
+}
+
 std::string saved_words(ReportDecided const& decided) {
     switch (decided.path) {
         case Path::open_case: {
@@ -155,10 +162,10 @@ std::string saved_words(ReportDecided const& decided) {
             if (!decided.owner_name.empty()) words += " Owner: " + decided.owner_name + ".";
             if (decided.first_contact_by)
                 words += " First contact by " + date_words(*decided.first_contact_by) + ".";
-            return words;
+            return words + told_words(decided);
         }
         case Path::add_to_case:
-            return "The report is part of case " + decided.case_reference + ".";
+            return "The report is part of case " + decided.case_reference + "." + told_words(decided);
         case Path::duplicate:
             return "Saved: the same as another report.";
         case Path::everyday_noise:
@@ -167,8 +174,8 @@ std::string saved_words(ReportDecided const& decided) {
             break;
     }
     if (decided.letter_written) return "Decision saved. What you wrote is on its way to them.";
-    return decided.can_be_told ? "Decision saved. Now tell them what you wrote."
-                               : "Decision saved. There is no way to tell them yet.";
+    return decided.to_be_told ? "Decision saved. Now tell them what you wrote: it is in your work."
+                              : "Decision saved. There is no way to tell them yet.";
 }
 
 }  // namespace

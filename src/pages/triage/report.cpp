@@ -12,7 +12,9 @@
 #include "pages/errors/error_pages.h"
 #include "pages/files/routes.h"
 #include "pages/find/case_table.h"
+#include "pages/letters/parts.h"
 #include "pages/triage/report_parts.h"
+#include "usecases/triage/note_told.h"
 #include "usecases/triage/restrict_report.h"
 #include "usecases/triage/take_up.h"
 #include "usecases/triage/view_report.h"
@@ -189,6 +191,30 @@ Html decision_of(ReportView const& view) {
     return out;
 }
 
+/// What nothing written can say, and a button once it was said.
+Html what_to_tell(Visit& visit, ReportView const& view) {
+    if (view.to_tell.empty()) return {};
+    Html out;
+    out << govuk::section_heading({.title = "Tell them", .id = "to-tell"});
+    for (auto const& message : view.to_tell) {
+        out << govuk::inset_text(
+            {.text =
+                 message.state == domain::messages::State::failed
+                     ? "This e-mail could not be sent. Tell them what it says, by a way that is safe for "
+                       "them."
+                     : "Nothing can be written to them. Tell them what this says, by a way that is safe for "
+                       "them, or when they get in touch."});
+        out << letters::letter_as_it_leaves(message, message.subject, message.body);
+        if (!view.may_tell) continue;
+        http::Pairs hidden;
+        hidden.set("version", std::to_string(message.version));
+        out << visit.form(report_address(view.listed.report.id) + "/told/" + std::string(message.id.text()),
+                          govuk::button({.text = "I told them", .prevent_double_click = true}),
+                          std::move(hidden));
+    }
+    return out;
+}
+
 Html what_to_do(Visit& visit, ReportView const& view) {
     if (!view.may_decide) return {};
     auto const address = report_address(view.listed.report.id);
@@ -299,7 +325,8 @@ http::Response show_report(Visit& visit) {
     auto const today = visit.context.today;
     auto page = page_of(*view, "Report " + view->listed.report.reference);
     page.body << govuk::record_heading(heading(*view, today)) << alerts(*view);
-    Html main = decision_of(*view);
+    Html main = what_to_tell(visit, *view);
+    main << decision_of(*view);
     main << what_was_said(*view) << files_of(*view) << who_reported(*view);
     page.body << html::two_columns(main, what_to_do(visit, *view)) << what_is_near(*view, today);
     return visit.page(std::move(page));
@@ -319,6 +346,16 @@ http::Response post_return(Visit& visit) {
     auto const done = usecases::triage::put_back(visit.context, *id);
     if (!done && done.error().code() != "already-done") return visit.refused(done.error());
     return visit.done("/triage", "The report waits in triage again.");
+}
+
+http::Response post_told(Visit& visit) {
+    auto const id = report_id(visit);
+    auto const message = MessageId::parse(visit.request.parameter("message"));
+    if (!id || !message) return no_such_report(visit);
+    auto const told =
+        usecases::triage::note_told(visit.context, {*id, *message, letters::seen_version(visit)});
+    if (!told) return visit.refused(told.error());
+    return visit.done(report_address(*id), "Saved that they were told.");
 }
 
 http::Response show_restriction(Visit& visit) {

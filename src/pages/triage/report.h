@@ -10,6 +10,8 @@ http::Response show_report(Visit& visit);
 http::Response post_holder(Visit& visit);
 /// POST /triage/{id}/return: back into the queue.
 http::Response post_return(Visit& visit);
+/// POST /triage/{id}/told/{message}: whoever reported was told what could not be written.
+http::Response post_told(Visit& visit);
 /// GET and POST /triage/{id}/restriction: into the restricted queue.
 http::Response show_restriction(Visit& visit);
 http::Response post_restriction(Visit& visit);

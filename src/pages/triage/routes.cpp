@@ -19,6 +19,7 @@ void add_routes(Routes& routes) {
     routes.push_back({Method::get, "/triage/{id}", sees, show_report});
     routes.push_back({Method::post, "/triage/{id}/holder", decides, post_holder, Body::form});
     routes.push_back({Method::post, "/triage/{id}/return", decides, post_return, Body::form});
+    routes.push_back({Method::post, "/triage/{id}/told/{message}", decides, post_told, Body::form});
     routes.push_back({Method::get, "/triage/{id}/restriction", decides, show_restriction});
     routes.push_back({Method::post, "/triage/{id}/restriction", decides, post_restriction, Body::form});
     routes.push_back({Method::get, "/triage/{id}/matches", sees, show_matches});

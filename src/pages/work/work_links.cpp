@@ -16,8 +16,12 @@ std::string with(std::string_view words, std::string_view joined_by, std::string
     return all;
 }
 
-/// Messages of a case stand with the case; those about a report alone, with the post.
+/// Messages of a case stand with the case; those about a report alone, with the post, or with the report
+/// where somebody has to tell them.
 std::string letter_address(WorkItem const& item, std::string_view case_reference) {
+    bool const is_told = item.kind == Kind::tell_them || item.kind == Kind::message_failed;
+    if (case_reference.empty() && item.report && is_told)
+        return "/triage/" + std::string(item.report->text()) + "#to-tell";
     if (case_reference.empty()) return "/post/" + item.subject;
     return "/cases/" + std::string(case_reference) + "/letters/" + item.subject;
 }
@@ -63,6 +67,12 @@ WorkLink work_link(WorkItem const& item, std::string_view case_reference, std::s
             return {"/surveys/" + subject, "Follow up a concern from a survey call"};
         case Kind::text_to_send:
             return {letter_address(item, case_reference), with("Send a text or ring", ": ", about)};
+        case Kind::tell_them:
+            return {letter_address(item, case_reference),
+                    about.empty() ? std::string("Tell them: nothing can be written to them")
+                                  : "Tell " + text::shorten(about, 80) + ": nothing can be written to them"};
+        case Kind::message_reply:
+            return {file + "/contacts/new?person=" + subject, with("Answer a message", " from ", about)};
         case Kind::message_failed:
             return {letter_address(item, case_reference),
                     about.empty() ? std::string("Reach them another way: an e-mail failed")
@@ -115,6 +125,10 @@ std::string_view short_words(Kind kind) {
             return "Survey concern";
         case Kind::text_to_send:
             return "Text";
+        case Kind::tell_them:
+            return "Telling them";
+        case Kind::message_reply:
+            return "Answer";
         case Kind::message_failed:
             return "E-mail failed";
         case Kind::letter_to_post:

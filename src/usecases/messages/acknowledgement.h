@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "domain/messages/channels.h"
 #include "domain/messages/message.h"
@@ -16,13 +17,19 @@ namespace doorstep::usecases::messages {
 /// the same.
 void acknowledge_report(Change& change, Settings const& settings, domain::reports::Report const& report);
 
+/// After the e-mail was refused for good: the same by post where they agreed to letters and gave an address,
+/// else as something a colleague tells them. Once for each report; false when it cannot be.
+bool acknowledge_otherwise(Change& change, Settings const& settings, domain::reports::Report const& report);
+
 /// What became of it, for those who decide on the report.
 struct Acknowledgement {
     std::optional<domain::messages::Message> message;
     std::optional<domain::messages::NoWay> why_not;  ///< where there is none, and a reason is known
 };
-/// One statement. `safe_contact`: what whoever reported said.
-Acknowledgement acknowledgement_of(storage::sql::Read& tx, domain::reports::Report const& report,
+/// Of the messages about the report, the newest that acknowledges it. `safe_contact`: what whoever reported
+/// said.
+Acknowledgement acknowledgement_of(std::vector<domain::messages::Message> const& about_report,
+                                   domain::reports::Report const& report,
                                    std::optional<domain::people::SafeContact> const& safe_contact,
                                    bool email_reaches_people);
 

@@ -49,6 +49,18 @@ class AcknowledgementTest : public ::testing::Test {
         return site.database().read(
             [&](storage::sql::Read& tx) { return storage::messages::of_report(tx, report); });
     }
+    std::vector<domain::work::Kind> open_items(ReportId report) {
+        static storage::sql::Query const select{
+            "test.acknowledgement.items",
+            "SELECT kind FROM work_item WHERE report_id = :report AND done_at IS NULL ORDER BY kind"};
+        return site.database().read([&](storage::sql::Read& tx) {
+            return tx.all(select, {{"report", report}}, [](storage::sql::Row& row) {
+                domain::work::Kind kind{};
+                row.read(kind);
+                return kind;
+            });
+        });
+    }
     Acknowledgement seen(ReportId report) {
         auto context = site.as(officer);
         return triage::view_report(context, report)->acknowledgement;
@@ -88,6 +100,41 @@ TEST_F(AcknowledgementTest, goes_by_post_where_that_is_the_way_they_allowed) {
     auto const message = written(sent(input)).front();
     EXPECT_EQ(message.channel, Channel::letter);
     EXPECT_EQ(message.destination, "4 Mill Lane\nMilton Keynes\nMK9 3XS");
+}
+
+TEST_F(AcknowledgementTest, that_was_refused_for_good_goes_by_post_where_they_agreed_to_letters) {
+    auto input = report_by_email();
+    input.safe_contact->letter_allowed = true;
+    input.report.reporter_address = "4 Mill Lane, Milton Keynes, MK9 3XS";
+    auto const id = sent(input);
+    site.mail.answer = {gateways::Delivery::Result::refused, "550 no such mailbox"};
+    auto context = site.as_system();
+    clear_outbox(context);
+    auto const messages = written(id);
+    ASSERT_EQ(messages.size(), 2U);
+    EXPECT_EQ(messages.front().state, State::failed);
+    EXPECT_EQ(messages.back().channel, Channel::letter);
+    EXPECT_EQ(messages.back().state, State::waiting);
+    EXPECT_THAT(messages.back().body, HasSubstr("R-26-00001"));
+    EXPECT_EQ(open_items(id), std::vector<domain::work::Kind>{domain::work::Kind::triage});
+    EXPECT_EQ(seen(id).message->channel, Channel::letter);
+}
+
+TEST_F(AcknowledgementTest, that_was_refused_for_good_is_told_by_a_colleague_where_nothing_else_is_safe) {
+    auto const id = sent(report_by_email());
+    site.mail.answer = {gateways::Delivery::Result::refused, "550 no such mailbox"};
+    auto context = site.as_system();
+    clear_outbox(context);
+    auto const messages = written(id);
+    ASSERT_EQ(messages.size(), 2U);
+    EXPECT_EQ(messages.back().channel, Channel::spoken);
+    EXPECT_THAT(open_items(id), Contains(domain::work::Kind::tell_them));
+    clear_outbox(context);
+    EXPECT_EQ(written(id).size(), 2U) << "once";
+    auto reader = site.as(officer);
+    auto const view = triage::view_report(reader, id);
+    ASSERT_EQ(view->to_tell.size(), 1U);
+    EXPECT_EQ(view->to_tell.front().id, messages.back().id);
 }
 
 TEST_F(AcknowledgementTest, is_not_written_where_no_way_of_writing_is_safe_and_triage_says_so) {

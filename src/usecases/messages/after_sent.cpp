@@ -1,9 +1,11 @@
 #include "usecases/messages/after_sent.h"
 
+#include "domain/messages/letters.h"
 #include "storage/cases.h"
 #include "storage/people.h"
 #include "storage/reports.h"
 #include "storage/work_items.h"
+#include "usecases/messages/acknowledgement.h"
 #include "usecases/messages/release.h"
 #include "usecases/messages/rights_letter.h"
 
@@ -42,15 +44,16 @@ std::optional<AccountId> whose(storage::sql::Read& tx, Message const& message) {
         // Written when the report came in: whoever looks at it now.
         if (message.created_by || !message.report) return message.created_by;
         auto const report = storage::reports::find(tx, *message.report);
-        return report ? report->looked_at_by : std::nullopt;
+        if (report && report->looked_at_by) return report->looked_at_by;
+        return storage::work_items::account_of(tx, Kind::triage, message.report->text());
     }
     auto const file = storage::cases::find(tx, *message.case_file);
     return file ? file->owner : message.created_by;
 }
 
 void finish_items(Change& change, Message const& message) {
-    for (auto const kind :
-         {Kind::text_to_send, Kind::message_failed, Kind::letter_to_post, Kind::letter_returned})
+    for (auto const kind : {Kind::text_to_send, Kind::tell_them, Kind::message_failed, Kind::letter_to_post,
+                            Kind::letter_returned})
         storage::work_items::finish(change.tx, kind, message.id.text(), change.now);
 }
 
@@ -70,7 +73,7 @@ void note_sent(Change& change, Message const& message) {
     note_rights_told(change, message);
 }
 
-void note_failed(Change& change, Message const& message) {
+void note_failed(Change& change, Settings const& settings, Message const& message) {
     record_about(change, message, domain::events::message_failed,
                  domain::events::Detail()
                      .set("channel", message.channel)
@@ -79,6 +82,9 @@ void note_failed(Change& change, Message const& message) {
                      .set("attempts", message.attempts)
                      .personal("to", message.addressee)
                      .personal("reason", message.last_error));
+    if (!message.case_file && message.report && message.wording == domain::messages::letters::acknowledgement)
+        if (auto const report = storage::reports::find(change.tx, *message.report))
+            if (acknowledge_otherwise(change, settings, *report)) return;
     storage::work_items::put(change.tx,
                              {.id = change.new_id<WorkItemId>(),
                               .account = whose(change.tx, message),

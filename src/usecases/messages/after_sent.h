@@ -10,13 +10,14 @@ namespace doorstep::usecases::messages {
 /// with the open item to tell them done, unless another officer has it by now.
 void note_sent(Change& change, domain::messages::Message const& message);
 
-/// The event, and an item for whoever owns the case to reach the person another way.
-void note_failed(Change& change, domain::messages::Message const& message);
+/// The event, and an item for whoever owns the case to reach the person another way. An acknowledgement goes
+/// by post instead, or a colleague is asked to tell them.
+void note_failed(Change& change, Settings const& settings, domain::messages::Message const& message);
 
 /// Nobody has anything to do about this message any more.
 void finish_items(Change& change, domain::messages::Message const& message);
 
-/// The owner of its case; for a message about a report, whoever wrote it, or looks at the report.
+/// The owner of its case; for a message about a report, whoever wrote it, looks at the report, or will.
 std::optional<AccountId> whose(storage::sql::Read& tx, domain::messages::Message const& message);
 
 }  // namespace doorstep::usecases::messages

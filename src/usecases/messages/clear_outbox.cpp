@@ -78,7 +78,7 @@ Outcome write_outcome(Context& context, Message message, Delivery const& deliver
         if (sent)
             note_sent(change, copy);
         else
-            note_failed(change, copy);
+            note_failed(change, context.settings(), copy);
         return Done{};
     });
     if (!written) return Outcome::taken_by_another;

@@ -74,8 +74,11 @@ ClosingLetters write_closing_letters(Change& change, Settings const& settings, C
                                       .file = &file,
                                       .fields = own,
                                       .channel = {},
-                                      .check_reason = ""});
-        put ? ++done.written : ++done.by_hand;
+                                      .check_reason = "",
+                                      .cause = {},
+                                      .numbers = {},
+                                      .if_no_way = IfNoWay::tell});
+        put && put->is_written() ? ++done.written : ++done.by_hand;
     }
     return done;
 }

@@ -17,7 +17,7 @@ Expected<Done> check_closing_words(Change& change, Settings const& settings,
 
 struct ClosingLetters {
     int written = 0;
-    int by_hand = 0;  ///< complainants with no safe way of writing
+    int by_hand = 0;  ///< complainants with no safe way of writing: the owner is asked to tell them
 };
 /// To every complainant on the case, inside the change that closes it: outcome and reason are read from
 /// `file`, which is closed.

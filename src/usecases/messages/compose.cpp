@@ -129,7 +129,7 @@ Expected<Composed> compose(LetterOfficers const& officers, Settings const& setti
 
 Expected<Outside> dress(Settings const& settings, Channel channel, std::string_view language, Date today,
                         std::string_view heading, std::string_view body) {
-    if (channel == Channel::letter) return Outside{"", std::string(body)};
+    if (channel == Channel::letter || channel == Channel::spoken) return Outside{"", std::string(body)};
     auto const& site = settings.site();
     if (site.telephone.empty())
         return refuse(RefusalKind::invalid, "wording-field-empty",

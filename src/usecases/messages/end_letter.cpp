@@ -88,7 +88,8 @@ Expected<Done> mark_told(Context& context, MessageRef const& input) {
         context, input,
         [](Change& change, OpenedMessage& opened) -> Expected<Done> {
             auto& message = opened.message;
-            if (message.state != State::waiting || message.channel != Channel::text)
+            if (message.state != State::waiting ||
+                (message.channel != Channel::text && message.channel != Channel::spoken))
                 return refuse(message_moved_on());
             message.state = State::sent;
             message.sent_at = change.now;

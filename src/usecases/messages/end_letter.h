@@ -19,7 +19,8 @@ struct MessageRef {
 Expected<Done> cancel_letter(Context& context, MessageRef const& input);
 /// A failed e-mail is tried again from the start, to where the person can be reached now.
 Expected<Done> try_again(Context& context, MessageRef const& input);
-/// A waiting text was sent by a colleague's telephone, or they rang and said it.
+/// A waiting text was sent by a colleague's telephone, or they rang and said it; or somebody nothing can be
+/// written to was told.
 Expected<Done> mark_told(Context& context, MessageRef const& input);
 
 }  // namespace doorstep::usecases::messages

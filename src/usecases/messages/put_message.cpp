@@ -23,6 +23,8 @@ tl::unexpected<Refusal> refuse_second() {
 
 Expected<Channel> channel_for(Change const& change, NewMessage const& input) {
     auto const& reach = input.to.reach;
+    // How a colleague tells them is for the colleague, who sees what is safe.
+    if (input.channel == Channel::spoken) return Channel::spoken;
     if (input.channel) {
         if (domain::messages::is_safe(reach, *input.channel)) return *input.channel;
         return refuse(RefusalKind::unlawful, "channel-not-safe",
@@ -30,6 +32,7 @@ Expected<Channel> channel_for(Change const& change, NewMessage const& input) {
                       "safe contact");
     }
     if (auto const best = domain::messages::best_channel(reach, change.emails_reach_people())) return *best;
+    if (input.if_no_way == IfNoWay::tell) return Channel::spoken;
     return refuse(RefusalKind::unlawful, no_safe_way, "There is no safe way of writing to this person");
 }
 

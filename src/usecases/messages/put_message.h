@@ -14,6 +14,12 @@
 
 namespace doorstep::usecases::messages {
 
+/// What becomes of words that cannot be written to somebody.
+enum class IfNoWay {
+    refuse,
+    tell,  ///< a colleague tells them: work of the case's owner, or of whoever deals with the report
+};
+
 /// A letter that a change decides on: closing a case, deciding a report, a hand-over.
 struct NewMessage {
     std::string_view letter;  ///< of domain/messages/letters.h
@@ -26,11 +32,14 @@ struct NewMessage {
     /// Why the program writes it: nothing goes out twice for the same cause ("acknowledgement ID").
     std::optional<std::string> cause;
     std::vector<domain::people::NumberGiven> numbers;  ///< in a notice of rights
+    IfNoWay if_no_way = IfNoWay::refuse;
 };
 
 struct MessagePut {
     MessageId id;
     domain::messages::Channel channel{};
+
+    bool is_written() const { return channel != domain::messages::Channel::spoken; }
 };
 
 /// Puts a letter, e-mail or text into the outbox, inside the change that decides it: words in the reader's

@@ -5,6 +5,7 @@
 #include "domain/messages/best_times.h"
 #include "domain/messages/email_address.h"
 #include "storage/work_items.h"
+#include "usecases/messages/after_sent.h"
 #include "usecases/messages/check_message.h"
 
 namespace doorstep::usecases::messages {
@@ -15,7 +16,7 @@ using domain::messages::State;
 using domain::outbound::Finding;
 
 Expected<Done> check_destination(Channel channel, std::string const& destination) {
-    if (destination.empty())
+    if (destination.empty() && channel != Channel::spoken)
         return refuse(RefusalKind::invalid, "address-missing",
                       channel == Channel::letter  ? "We have no address to write to"
                       : channel == Channel::email ? "We have no e-mail address"
@@ -74,11 +75,13 @@ void record_written(Change& change, Message const& message, std::vector<Finding>
     }
     record_about(change, message, domain::events::message_written, detail);
 
-    if (message.channel == Channel::text && message.state == State::waiting)
+    bool const by_hand = message.channel == Channel::text || message.channel == Channel::spoken;
+    if (by_hand && message.state == State::waiting)
         storage::work_items::put(change.tx,
                                  {.id = change.new_id<WorkItemId>(),
-                                  .account = file ? file->owner : change.viewer.account,
-                                  .kind = domain::work::Kind::text_to_send,
+                                  .account = file ? file->owner : whose(change.tx, message),
+                                  .kind = message.channel == Channel::text ? domain::work::Kind::text_to_send
+                                                                           : domain::work::Kind::tell_them,
                                   .case_file = message.case_file,
                                   .report = message.report,
                                   .subject = std::string(message.id.text()),

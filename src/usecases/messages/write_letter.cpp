@@ -81,8 +81,8 @@ Expected<LetterFormView> view_letter_form(Context& context, std::string_view ref
             reader.safe_contact = domain::people::safe_contact_words(*reach.safe_contact);
         else if (!reach.letters_unasked)
             reader.safe_contact = "Nobody has asked which ways are safe";
-        for (auto const& channel : all_of<Channel>())
-            if (check_way(channel.value, reach)) reader.channels.push_back(channel.value);
+        for (auto const channel : domain::messages::written_channels)
+            if (check_way(channel, reach)) reader.channels.push_back(channel);
         view.readers.push_back(std::move(reader));
     }
     for (auto const& letter : domain::messages::all_letters())
@@ -95,6 +95,8 @@ Expected<MessageId> write_letter(Context& context, WriteLetter const& input) {
     auto const* letter = domain::messages::letter_named(input.letter);
     if (!letter || letter->chosen_by != domain::messages::ChosenBy::officer)
         return refuse_field("letter-unknown", "letter", "Select a letter");
+    if (input.channel == Channel::spoken)
+        return refuse_field("channel-unknown", "channel", "Select how it goes");
     auto const& settings = context.settings();
     return context.change([&](Change& change) -> Expected<MessageId> {
         auto const file = cases::open_case_to_change(change, input.reference, Action::work_case);

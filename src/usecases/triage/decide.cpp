@@ -327,23 +327,46 @@ void record_decision(Change& change, Decision const& decision, Deciding const& d
                       detail);
 }
 
-/// Whoever is on a case now hears from its owner; the others get the explanation, where a way to write to
-/// them is safe.
-Expected<Done> write_to_reporter(Change& change, Settings const& settings, Deciding& deciding) {
-    if (deciding.report.case_file || !deciding.result.can_be_told) return Done{};
+/// Whoever reported, as the case that it became knows them, else as the report does.
+messages::Recipient reader_of(storage::sql::Read& tx, Report const& report) {
+    auto reader = messages::recipient_of_report(tx, report);
+    if (!report.case_file) return reader;
+    for (auto const& entry : storage::people::people_of_case(tx, *report.case_file)) {
+        bool const is_them =
+            report.reporter ? entry.part.person == report.reporter
+                            : report.safe_contact_id && entry.part.safe_contact_id == report.safe_contact_id;
+        if (!is_them || entry.part.left_on) continue;
+        auto on_case = messages::recipient_on_case(tx, entry);
+        if (on_case.reach.postal_address.empty()) on_case.reach.postal_address = reader.reach.postal_address;
+        on_case.report = report.id;
+        return on_case;
+    }
+    reader.case_file = report.case_file;
+    return reader;
+}
+
+/// The explanation goes to whoever reported, whether or not there is a case now: in writing where a way is
+/// safe, else as something that a colleague tells them.
+Expected<Done> tell_reporter(Change& change, Settings const& settings, Deciding& deciding) {
+    if (!deciding.result.can_be_told || text::trim(deciding.input.explanation).empty()) return Done{};
+    std::optional<CaseFile> file;
+    if (deciding.report.case_file) file = storage::cases::find(change.tx, *deciding.report.case_file);
     domain::wording::Fields own;
     own.set(std::string(domain::messages::fields::report_reference), deciding.report.reference);
     own.set(std::string(domain::messages::fields::explanation), deciding.input.explanation);
     auto const put = messages::put_message(change, settings,
                                            {.letter = domain::messages::letters::report_decision,
-                                            .to = messages::recipient_of_report(change.tx, deciding.report),
-                                            .file = nullptr,
+                                            .to = reader_of(change.tx, deciding.report),
+                                            .file = file ? &*file : nullptr,
                                             .fields = own,
                                             .channel = {},
-                                            .check_reason = ""});
-    deciding.result.letter_written = put.has_value();
-    if (put || messages::is_no_safe_way(put.error()) || put.error().code() == "address-missing")
-        return Done{};
+                                            .check_reason = "",
+                                            .cause = {},
+                                            .numbers = {},
+                                            .if_no_way = messages::IfNoWay::tell});
+    deciding.result.letter_written = put && put->is_written();
+    deciding.result.to_be_told = put && !put->is_written();
+    if (put) return Done{};
     return refuse_field(put.error().code(), "explanation", put.error().message());
 }
 
@@ -377,8 +400,9 @@ Expected<ReportDecided> decide_report(Context& context, DecideReport const& inpu
         storage::triage::insert(change.tx, decision);
         storage::work_items::finish(change.tx, domain::work::Kind::triage, report->id.text(), change.now);
         record_decision(change, decision, deciding);
-        if (auto written = write_to_reporter(change, settings, deciding); !written)
-            return refuse(written.error());
+        if (auto told = tell_reporter(change, settings, deciding); !told) return refuse(told.error());
+        if (change.viewer.account)
+            storage::work_items::give_of_report(change.tx, report->id, *change.viewer.account);
         return deciding.result;
     });
 }

@@ -46,6 +46,7 @@ struct ReportDecided {
     std::string owner_name;
     std::optional<Date> first_contact_by;
     bool can_be_told = false;     ///< somebody reported it who can be reached
+    bool to_be_told = false;      ///< nothing can be written to them: a colleague is asked to tell them
     bool letter_written = false;  ///< the explanation is in the outbox; nobody needs to be told by hand
 };
 

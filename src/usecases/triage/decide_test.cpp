@@ -6,12 +6,16 @@
 #include "storage/case_links.h"
 #include "storage/cases.h"
 #include "storage/incidents.h"
+#include "storage/messages.h"
 #include "storage/people.h"
 #include "storage/triage.h"
 #include "storage/work_items.h"
 #include "support/site/waiting_report.h"
 #include "usecases/cases/open_case.h"
 #include "usecases/find/search.h"
+#include "usecases/messages/end_letter.h"
+#include "usecases/reports/send_report.h"
+#include "usecases/triage/note_told.h"
 
 namespace doorstep::usecases::triage {
 namespace {
@@ -72,6 +76,31 @@ class DecideReportTest : public ::testing::Test {
         return site.database().read(
             [&](storage::sql::Read& tx) { return storage::people::people_of_case(tx, file); });
     }
+    std::vector<domain::messages::Message> about(ReportId id) {
+        return site.database().read(
+            [&](storage::sql::Read& tx) { return storage::messages::of_report(tx, id); });
+    }
+    std::optional<AccountId> whose(Kind kind, MessageId message) {
+        return site.database().read([&](storage::sql::Read& tx) {
+            return storage::work_items::account_of(tx, kind, message.text());
+        });
+    }
+    /// They gave an address for letters and nothing else.
+    domain::reports::Report report_by_post() {
+        reports::SendReport input;
+        input.report.channel = "letter";
+        input.report.what_happened = "Loud music until 4am";
+        input.report.categories = {"noise"};
+        input.report.reporter_name = "Olwen Price";
+        input.report.reporter_address = "4 Mill Lane, Milton Keynes, MK9 3XS";
+        input.report.address = place.address.id;
+        input.safe_contact.emplace();
+        input.safe_contact->letter_allowed = true;
+        auto context = site.as(officer);
+        auto const sent = reports::send_report(context, input);
+        EXPECT_TRUE(sent) << sent.error().message();
+        return test::stored_report(site, sent->id);
+    }
     std::vector<Kind> to_do(CaseFileId file) {
         std::vector<Kind> kinds;
         for (auto const& item : site.database().read(
@@ -108,7 +137,8 @@ TEST_F(DecideReportTest, opens_a_case_with_both_officers_of_the_address_and_the_
     EXPECT_TRUE(settled.reporter);
     EXPECT_THAT(site.events_of(file.id.text()),
                 ElementsAre("case-opened", "person-added", "person-added", "case-assigned", "report-joined",
-                            "report-decided"));
+                            "report-decided", "message-written"))
+        << "nothing can be written to them: the owner is asked to tell them";
     EXPECT_THAT(site.events_of(report.id.text()), ElementsAre("report-received", "report-decided"));
 }
 
@@ -306,10 +336,73 @@ TEST_F(DecideReportTest, writes_to_whoever_said_that_writing_is_safe_and_leaves_
     auto const to_ring = decide(signposting(report), officer);
     ASSERT_TRUE(to_ring);
     EXPECT_FALSE(to_ring->letter_written);
+    EXPECT_TRUE(to_ring->to_be_told);
+    auto const messages = about(report.id);
+    ASSERT_EQ(messages.size(), 1U);
+    EXPECT_EQ(messages.front().channel, domain::messages::Channel::spoken);
+    EXPECT_EQ(messages.front().destination, "07700 900777");
+    EXPECT_NE(messages.front().body.find("Dana will ring you"), std::string::npos);
+    EXPECT_EQ(whose(Kind::tell_them, messages.front().id), officer.id);
+
+    ToldReporter told{.report = report.id, .message = messages.front().id, .version = 99};
+    auto context = site.as(officer);
+    EXPECT_EQ(note_told(context, told).error().code(), "changed-meanwhile");
+    told.version = messages.front().version;
+    ASSERT_TRUE(note_told(context, told));
+    EXPECT_EQ(note_told(context, told).error().code(), "changed-meanwhile") << "once";
+    EXPECT_FALSE(whose(Kind::tell_them, messages.front().id));
+    EXPECT_EQ(about(report.id).front().sent_how, domain::messages::SentHow::told);
+    EXPECT_EQ(site.events_of(report.id.text()).back(), "message-sent");
 
     auto const to_write = decide(signposting(test::waiting_report(site, {.may_email = true})), officer);
     ASSERT_TRUE(to_write);
     EXPECT_TRUE(to_write->letter_written);
+}
+
+TEST_F(DecideReportTest, posts_the_explanation_of_a_new_case_to_somebody_who_gave_only_an_address) {
+    auto const by_post = report_by_post();
+    auto const decided = decide(opening(by_post), officer);
+    ASSERT_TRUE(decided) << decided.error().message();
+    EXPECT_TRUE(decided->letter_written);
+    EXPECT_FALSE(decided->to_be_told);
+    int explained = 0;
+    for (auto const& message : about(by_post.id)) {
+        if (message.wording != "report-decision") continue;
+        ++explained;
+        EXPECT_EQ(message.channel, domain::messages::Channel::letter);
+        EXPECT_EQ(message.state, domain::messages::State::waiting);
+        EXPECT_EQ(message.destination, "4 Mill Lane\nMilton Keynes\nMK9 3XS");
+        EXPECT_NE(message.body.find("Dana will ring you"), std::string::npos);
+        EXPECT_EQ(message.case_file, file_of(decided->case_reference).id) << "it is part of the file";
+    }
+    EXPECT_EQ(explained, 1);
+}
+
+TEST_F(DecideReportTest, posts_that_it_is_not_anti_social_behaviour_to_somebody_who_gave_only_an_address) {
+    auto const by_post = report_by_post();
+    auto const decided = decide(signposting(by_post), officer);
+    ASSERT_TRUE(decided) << decided.error().message();
+    EXPECT_TRUE(decided->letter_written);
+    EXPECT_EQ(about(by_post.id).back().channel, domain::messages::Channel::letter);
+}
+
+TEST_F(DecideReportTest, asks_the_owner_to_tell_somebody_on_a_new_case_who_can_only_be_rung) {
+    auto const file = file_of(decide(opening(report), officer)->case_reference);
+    EXPECT_THAT(to_do(file.id), Contains(Kind::tell_them));
+    auto const context_of_owner = about(report.id).back();
+    EXPECT_EQ(whose(Kind::tell_them, context_of_owner.id), file.owner);
+    auto context = site.as(officer);
+    ASSERT_TRUE(messages::mark_told(
+        context,
+        {.reference = file.reference, .id = context_of_owner.id, .version = context_of_owner.version}));
+    EXPECT_FALSE(whose(Kind::tell_them, context_of_owner.id));
+}
+
+TEST_F(DecideReportTest, refuses_an_explanation_that_gives_somebody_else_of_the_case_away) {
+    auto input = opening(report);
+    input.complained_about = "Ivo Marsh";
+    input.explanation = "We have told Ivo Marsh to be quiet";
+    EXPECT_EQ(field_refused(input), "explanation");
 }
 
 TEST_F(DecideReportTest, refuses_what_is_missing_or_does_not_go_together) {

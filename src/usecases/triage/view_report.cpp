@@ -1,7 +1,9 @@
 #include "usecases/triage/view_report.h"
 
+#include "domain/messages/letters.h"
 #include "gateways/mail.h"
 #include "storage/accounts.h"
+#include "storage/messages.h"
 #include "storage/received_files.h"
 #include "storage/triage.h"
 #include "usecases/settings.h"
@@ -17,6 +19,15 @@ using domain::reports::State;
 namespace {
 
 constexpr int others_shown = 10;
+
+/// Of a report alone: what belongs to a case is told there. A failed one that went another way is over.
+bool is_to_be_told(domain::messages::Message const& message) {
+    using domain::messages::Channel;
+    using domain::messages::State;
+    if (message.case_file) return false;
+    if (message.channel == Channel::spoken) return message.state == State::waiting;
+    return message.state == State::failed && message.wording != domain::messages::letters::acknowledgement;
+}
 
 void add_what_is_near(Context& context, ReportView& view) {
     auto& tx = context.read();
@@ -70,8 +81,12 @@ Expected<ReportView> view_report(Context& context, ReportId id) {
     if (view.kinds.empty()) view.kinds.emplace_back(settings.list("categories").label(report.category));
     view.channel = settings.list("channels").label(report.channel);
     view.safe_contact = safe_contact_of(tx, report);
-    view.acknowledgement =
-        messages::acknowledgement_of(tx, report, view.safe_contact, context.services.mail.reaches_people());
+    auto about = storage::messages::of_report(tx, report.id);
+    view.acknowledgement = messages::acknowledgement_of(about, report, view.safe_contact,
+                                                        context.services.mail.reaches_people());
+    std::erase_if(about, [](auto const& message) { return !is_to_be_told(message); });
+    view.to_tell = std::move(about);
+    view.may_tell = domain::access::may(context.viewer, Action::decide_triage);
     if (view.listed.files > 0) view.files = storage::received_files::of_report(tx, report.id);
     add_what_is_near(context, view);
     add_decision(context, view);

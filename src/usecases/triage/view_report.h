@@ -22,6 +22,8 @@ struct ReportView {
     std::string channel;
     std::optional<domain::people::SafeContact> safe_contact;
     messages::Acknowledgement acknowledgement;
+    std::vector<domain::messages::Message> to_tell;  ///< what somebody has to tell whoever reported
+    bool may_tell = false;
     std::vector<domain::files::ReceivedFile> files;
     std::vector<storage::reports::ListedReport> at_place;  ///< other reports of its postcode, newest first
     bool more_at_place = false;
