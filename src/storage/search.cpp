@@ -1,5 +1,7 @@
 #include "storage/search.h"
 
+#include "domain/events/detail_reader.h"
+#include "domain/events/kinds.h"
 #include "storage/search_words.h"
 
 namespace doorstep::storage::search {
@@ -40,11 +42,13 @@ sql::Query const select_cases{
         std::string(visible_case) + " ORDER BY c.opened_on DESC, c.id DESC LIMIT :limit"};
 
 sql::Query const select_said{"search.words_said_on", R"sql(
-    SELECT reference || ' ' || what_happened || ' ' || place_text FROM report WHERE case_file_id = :id
+    SELECT FALSE, reference || ' ' || what_happened || ' ' || place_text FROM report WHERE case_file_id = :id
     UNION ALL
-    SELECT description || ' ' || place_text FROM incident WHERE case_file_id = :id AND struck_at IS NULL
+    SELECT FALSE, description || ' ' || place_text FROM incident WHERE case_file_id = :id AND struck_at IS NULL
     UNION ALL
-    SELECT summary FROM contact WHERE case_file_id = :id
+    SELECT FALSE, summary FROM contact WHERE case_file_id = :id
+    UNION ALL
+    SELECT TRUE, detail FROM event WHERE chain_id = :id AND kind = :note AND detail IS NOT NULL
 )sql"};
 
 sql::Query const select_address_words{"search.address_words",
@@ -70,6 +74,14 @@ sql::Query const select_addresses{
     "WHERE address_index MATCH :words ORDER BY i.rowid LIMIT :limit",
     "SELECT e.address_id FROM address_entry e WHERE e.document @@ CAST(:words AS tsquery) "
     "ORDER BY e.address_id LIMIT :limit"};
+
+/// A note stands in its event alone.
+std::string note_in(std::string const& detail) {
+    domain::events::DetailReader reader(detail);
+    while (auto const field = reader.next())
+        if (field->name == "note") return field->value.text();
+    return {};
+}
 
 /// One document of an index, replaced.
 struct Index {
@@ -103,7 +115,12 @@ void make_case_index(sql::Write& tx) { tx.run(rebuild_cases); }
 
 std::string words_said_on(sql::Read& tx, CaseFileId id) {
     std::string words;
-    for (auto const& said : tx.values<std::string>(select_said, {{"id", id}})) words += " " + said;
+    tx.each(select_said, {{"id", id}, {"note", domain::events::note_added.name}}, [&](sql::Row& row) {
+        bool is_note = false;
+        std::string said;
+        row.read(is_note, said);
+        words += " " + (is_note ? note_in(said) : said);
+    });
     return words;
 }
 

@@ -20,7 +20,7 @@ void index_case(sql::Write& tx, CaseFileId id, std::string_view words);
 /// `make_case_index`, which reads them all at once.
 void keep_case_words(sql::Write& tx, CaseFileId id, std::string_view words);
 void make_case_index(sql::Write& tx);
-/// What was said on a case that stands in tables of its own: reports, incidents that stand, contacts. One
+/// What was said on a case: reports, incidents that stand, contacts, and notes that were not removed. One
 /// statement.
 std::string words_said_on(sql::Read& tx, CaseFileId id);
 /// Cases with all of the words that this scope sees, the newest first.

@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "domain/events/detail_reader.h"
 #include "domain/reports/report.h"
 #include "domain/surveys/survey.h"
 #include "gateways/secrets.h"
@@ -11,6 +12,7 @@
 #include "storage/copy.h"
 #include "storage/events.h"
 #include "storage/rights_notices.h"
+#include "storage/search.h"
 #include "support/databases.h"
 #include "support/site/whole_digest.h"
 #include "usecases/accounts/demo_sign_ins.h"
@@ -152,6 +154,35 @@ TEST_F(MakeDemoTest, can_be_read_back_by_the_stores_that_pages_use) {
                  storage::sql::Query("test.demo_cases", "SELECT id FROM case_file ORDER BY id")))
             notices += static_cast<int>(storage::rights_notices::of_case(tx, id).size());
         EXPECT_GT(notices, 0);
+    });
+}
+
+TEST_F(MakeDemoTest, is_found_by_what_was_said_in_contacts_and_written_in_notes) {
+    auto const site = made("site");
+    site->database().read([](storage::sql::Read& tx) {
+        using Said = std::pair<CaseFileId, std::string>;
+        auto const contacts =
+            tx.all(storage::sql::Query("test.demo_said",
+                                       "SELECT case_file_id, summary FROM contact ORDER BY id LIMIT 25"),
+                   {}, [](storage::sql::Row& row) {
+                       Said said;
+                       row.read(said.first, said.second);
+                       return said;
+                   });
+        EXPECT_EQ(contacts.size(), 25U);
+        for (auto const& [id, summary] : contacts) {
+            auto const found =
+                storage::search::cases_with_words(tx, {.sees_everything = true}, summary, 1000);
+            EXPECT_NE(std::find(found.begin(), found.end(), id), found.end()) << summary;
+        }
+        auto const note = tx.value<std::string>(storage::sql::Query(
+            "test.demo_note",
+            "SELECT detail FROM event WHERE kind = 'note-added' ORDER BY chain_id LIMIT 1"));
+        ASSERT_TRUE(note);
+        domain::events::DetailReader reader(*note);
+        EXPECT_FALSE(
+            storage::search::cases_with_words(tx, {.sees_everything = true}, reader.next()->value.text(), 5)
+                .empty());
     });
 }
 

@@ -149,6 +149,7 @@ void Life::contact(std::size_t n, Method method, Result result, std::string cons
                .set("person", part.id)
                .set("next_contact_by", part.next_contact_by)
                .personal("summary", made.summary));
+    bundle_.search_words.append(" ").append(made.summary);
     bundle_.contacts.push_back(std::move(made));
     if (spoken_before || result != Result::conversation || !has_clock(n)) return;
     tell_officers(n, by);

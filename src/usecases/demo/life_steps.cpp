@@ -97,6 +97,7 @@ void Life::incident(Date on, std::optional<ReportId> report) {
                .set("category", happened.category)
                .set("source", happened.source)
                .personal("description", happened.description));
+    bundle_.search_words.append(" ").append(happened.description);
     bundle_.incidents.push_back(std::move(happened));
 }
 
@@ -299,8 +300,9 @@ void Life::plan_notes() {
         schedule(in_days(random_.low_between(1, span)), During::open, [this] {
             auto const& by = acting();
             handled_by(by);
-            record(by, events::note_added, file_.id.text(),
-                   Detail().personal("note", random_.pick(world_.data.of("note.words"))));
+            auto const& note = random_.pick(world_.data.of("note.words"));
+            bundle_.search_words.append(" ").append(note);
+            record(by, events::note_added, file_.id.text(), Detail().personal("note", note));
         });
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "usecases/cases/open_case.h"
+#include "usecases/find/case_words.h"
 
 namespace doorstep::usecases::notes {
 
@@ -17,6 +18,7 @@ Expected<Done> add_note(Context& context, AddNote const& input) {
         if (!file) return refuse(file.error());
         change.record(file->id, domain::events::note_added, file->id.text(),
                       domain::events::Detail().personal("note", input.note));
+        find::keep_case_words(change.tx, context.settings(), *file);
         return Done{};
     });
 }

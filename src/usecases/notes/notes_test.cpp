@@ -2,6 +2,7 @@
 
 #include "support/site/test_site.h"
 #include "usecases/cases/view_case.h"
+#include "usecases/find/search.h"
 #include "usecases/notes/add_note.h"
 
 namespace doorstep::usecases::notes {
@@ -27,6 +28,23 @@ TEST_F(Notes, stand_in_the_chronology_as_they_were_typed) {
     EXPECT_EQ(view->timeline.front().kind->name, domain::events::note_added.name);
     EXPECT_EQ(view->timeline.front().said, "Spoke to the caretaker.\n<b>No</b> lock on 12.");
     EXPECT_EQ(view->timeline.front().by, "Dana Okafor");
+}
+
+TEST_F(Notes, find_their_case_for_those_who_may_see_it) {
+    auto context = site.as(officer);
+    ASSERT_TRUE(add_note(context, {reference, "The caretaker heard a \"trumpet\" at dawn"}));
+    ASSERT_TRUE(add_note(context, {reference, "Second note: bagpipes"}));
+    auto const found = [&](domain::accounts::Account const& account, char const* words) {
+        auto reader = site.as(account);
+        auto const result = find::search(reader, words);
+        return result ? static_cast<int>(result->cases.size()) : -1;
+    };
+    EXPECT_EQ(found(officer, "trumpet dawn"), 1);
+    EXPECT_EQ(found(officer, "bagpipes"), 1);
+    EXPECT_EQ(found(site.account(Role::asb_officer), "trumpet"), 1);
+    EXPECT_EQ(found(site.account(Role::housing_officer), "trumpet"), 0) << "not their case";
+    site.database().run_script("UPDATE case_file SET restricted = TRUE");
+    EXPECT_EQ(found(site.account(Role::asb_officer), "trumpet"), 0);
 }
 
 TEST_F(Notes, need_words) {
