@@ -95,6 +95,17 @@ Html nothing_due(MyWorkView const& view) {
         none.action_text = "Go to triage";
         none.action_href = "/triage";
     }
+    if (view.post_waiting > 0) {
+        none.text +=
+            " " + text::count_of(view.post_waiting, "letter waits", "letters wait") + " for the post.";
+        none.action_text = "Go to the post";
+        none.action_href = "/post";
+    }
+    if (view.calls_waiting > 0) {
+        none.text += " " + text::count_of(view.calls_waiting, "survey call waits", "survey calls wait") + ".";
+        none.action_text = "Go to survey calls";
+        none.action_href = "/surveys";
+    }
     return govuk::empty_state(none);
 }
 

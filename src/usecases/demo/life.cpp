@@ -120,15 +120,22 @@ void Life::put_item(domain::work::Kind kind, std::optional<AccountId> whose, std
                                     now_);
 }
 
+void Life::give_work(std::optional<AccountId> from, AccountId to) {
+    for (auto& planned : bundle_.steps)
+        if (planned.owner_account == from && planned.state == domain::plans::StepState::to_do)
+            planned.owner_account = to;
+    for (auto& task : bundle_.tasks)
+        if (task.owner == from && !task.done_on) task.owner = to;
+}
+
 /// When the owner left, or the patch has another officer.
 void Life::hand_over_if_needed() {
     auto const& now_owner = owner();
     if (file_.owner != now_owner.account.id) {
         auto const before = file_.owner;
         file_.owner = now_owner.account.id;
-        for (auto& planned : bundle_.steps)
-            if (planned.owner_account == before && planned.state == domain::plans::StepState::to_do)
-                planned.owner_account = file_.owner;
+        file_.team = now_owner.account.team;
+        give_work(before, now_owner.account.id);
         auto const& by = world_.staff[world_.staff.managers.front()];
         record(by, events::case_handed_over, file_.id.text(),
                Detail().change("owner", before, file_.owner).personal("reason", "The officer has left"));
@@ -139,7 +146,10 @@ void Life::hand_over_if_needed() {
         for (std::size_t n = 0; n < parts_.size(); ++n)
             if (has_clock(n)) write_letter(n, domain::messages::letters::hand_over, previous, by);
     }
-    file_.housing_officer = housing_officer().account.id;
+    auto const& now_housing = housing_officer().account.id;
+    if (file_.housing_officer == now_housing) return;
+    give_work(file_.housing_officer, now_housing);
+    file_.housing_officer = now_housing;
 }
 
 void Life::finish() {
@@ -147,6 +157,10 @@ void Life::finish() {
     if (!file_.is_closed() && file_.owner != owner().account.id) {
         now_ = std::max(now_.plus_seconds(1), world_.hours.on(*world_.staff[owner_place_].left_on, random_));
         if (now_ < world_.now) hand_over_if_needed();
+    }
+    if (!file_.is_closed() && file_.housing_officer) {
+        give_work(file_.housing_officer, housing_officer().account.id);
+        file_.housing_officer = housing_officer().account.id;
     }
     auto const standards = contacts::contact_standards(world_.settings, bands());
     for (std::size_t n = 0; n < parts_.size(); ++n) finish_clock(n, standards);

@@ -76,6 +76,8 @@ class Life {
     void put_item(domain::work::Kind kind, std::optional<AccountId> whose, std::string_view subject,
                   Date due_on);
     void hand_over_if_needed();
+    /// What is still to do goes from one to the other.
+    void give_work(std::optional<AccountId> from, AccountId to);
     void finish();
 
     // life_opening.cpp: reports, opening, people on the case

@@ -133,6 +133,7 @@ void Life::open(ToldReport& first) {
     file_.raised_on = first.report.received_on;
     file_.opened_by = triager.account.id;
     file_.owner = owner().account.id;
+    file_.team = owner().account.team;
     file_.housing_officer = housing_officer().account.id;
     file_.address = place.id;
     file_.block = place.block;

@@ -14,6 +14,9 @@ using domain::plans::StepState;
 
 namespace {
 
+/// Of the steps that one of our officers does.
+constexpr double housing_officers_share = 0.35;
+
 bool is_for(legal::ListEntry const& entry, std::string_view category) {
     auto const categories = entry.detail("categories");
     if (categories == "any") return true;
@@ -58,7 +61,8 @@ PlanStep Life::step_of(legal::ListEntry const& entry) {
     step.track =
         enum_from_name<domain::plans::Track>(entry.detail("track")).value_or(domain::plans::Track::other);
     step.due_on = today_.plus_days(std::max(3, days_of(entry)));
-    if (step.owner_kind == OwnerKind::officer) step.owner_account = file_.owner;
+    if (step.owner_kind == OwnerKind::officer)
+        step.owner_account = random_.chance(housing_officers_share) ? file_.housing_officer : file_.owner;
     if (step.owner_kind == OwnerKind::complainant)
         for (std::size_t n = 0; n < parts_.size() && !step.owner_person; ++n)
             if (has_clock(n)) step.owner_person = parts_[n].id;
@@ -158,7 +162,7 @@ void Life::plan_step_end(std::size_t place) {
 void Life::end_step(std::size_t place, StepState state, std::string const& result) {
     auto& step = bundle_.steps[place];
     if (step.state != StepState::to_do) return;
-    auto const& by = acting();
+    auto const& by = step.owner_account == file_.housing_officer ? housing_officer() : acting();
     step.state = state;
     step.done_on = today_;
     step.result = result;

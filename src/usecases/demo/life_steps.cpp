@@ -11,6 +11,9 @@ using domain::events::Detail;
 
 namespace {
 
+/// Of the tasks of a case; the others are its owner's.
+constexpr double housing_officers_tasks = 0.35;
+
 struct StepTaken {
     std::string_view code;
     double milder;  ///< how likely on a case of no severity,
@@ -264,10 +267,11 @@ void Life::plan_tasks() {
 
 void Life::add_task() {
     auto const& by = acting();
+    bool const is_for_housing = random_.chance(housing_officers_tasks);
     domain::tasks::Task task{.id = domain::tasks::TaskId(ids_.at(now_)),
                              .case_file = file_.id,
                              .what = random_.pick(world_.data.of("task.what")),
-                             .owner = owner().account.id,
+                             .owner = is_for_housing ? housing_officer().account.id : owner().account.id,
                              .due_on = world_.hours.on_or_after(today_.plus_days(random_.between(3, 14))),
                              .done_on = {},
                              .result = "",
@@ -282,10 +286,10 @@ void Life::add_task() {
     if (!random_.chance(0.94)) return;
     auto const day = random_.chance(care()) ? task.due_on.plus_days(-random_.low_between(0, 3))
                                             : task.due_on.plus_days(random_.low_between(1, 12));
-    schedule(world_.hours.on(day, random_), During::open, [this, place] {
+    schedule(world_.hours.on(day, random_), During::open, [this, place, is_for_housing] {
         auto& done = bundle_.tasks[place];
         if (done.done_on) return;
-        auto const& doer = acting();
+        auto const& doer = is_for_housing ? housing_officer() : acting();
         done.done_on = today_;
         done.result = random_.pick(world_.data.of("plan.results"));
         ++done.version;

@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "base/clock.h"
+#include "gateways/secrets.h"
 #include "legal/calendar.h"
 #include "storage/accounts.h"
 #include "storage/backup.h"
@@ -110,8 +111,11 @@ std::shared_ptr<Settings const> settings_of_elmfield(std::string const& location
 }
 
 void fill(storage::sql::Database& database, World const& world, Stories const& stories,
-          std::function<void()> const& step) {
-    database.write([&](auto& tx) { write_world(tx, world, stories.counters, step); });
+          std::string const& sealed_secret, std::function<void()> const& step) {
+    database.write([&](auto& tx) {
+        write_world(tx, world, stories.counters, step);
+        write_webhook(tx, world, sealed_secret);
+    });
     auto const indexes = storage::filling::take_away_indexes(database);
     tell_stories(world, stories, database, step);
     storage::filling::make_indexes(database, indexes);
@@ -134,6 +138,7 @@ Expected<DemoMade> make_demo(SiteConfig const& config, Clock const& clock, DemoO
 
     auto const as_of = options.as_of.value_or(clock.today());
     auto files = store_demo_files(site->services().vault);
+    auto const sealed_secret = site->services().site_key.seal(gateways::new_webhook_secret());
     NewDatabase made(*site);
     site.reset();
     auto const settings = settings_of_elmfield(made.draft(), as_of);
@@ -142,7 +147,7 @@ Expected<DemoMade> make_demo(SiteConfig const& config, Clock const& clock, DemoO
 
     auto const total = static_cast<std::int64_t>(world.estate.addresses.size() + stories.in_order.size());
     std::int64_t done = 0;
-    fill(*storage::sql::open_database_to_fill(made.draft()), world, stories,
+    fill(*storage::sql::open_database_to_fill(made.draft()), world, stories, sealed_secret,
          [&] { progress(++done, total); });
     made.move_into_place();
     return DemoMade{false, "Made Elmfield Homes as of " + date_words(as_of) + "."};

@@ -23,7 +23,7 @@ struct DemoMade {
 };
 
 /// Fills an empty site with Elmfield Homes; nobody else may have it open. Same data, seed and date: the same
-/// bytes. Refused when the site holds something else.
+/// bytes, but for the secret of a webhook. Refused when the site holds something else.
 Expected<DemoMade> make_demo(SiteConfig const& config, Clock const& clock, DemoOptions const& options,
                              std::function<void(std::int64_t done, std::int64_t total)> const& progress);
 

@@ -42,6 +42,14 @@ Employee employee(StaffMember const& member, TimedIds& ids, Instant at, Random& 
     return person;
 }
 
+/// Those who work on cases, and those who look after patches; the others belong to none.
+std::optional<TeamId> team_of(Staff const& staff, Role role) {
+    if (role == Role::asb_officer || role == Role::asb_manager || role == Role::business_support)
+        return staff.teams.front().id;
+    if (role == Role::housing_officer || role == Role::head_of_housing) return staff.teams.back().id;
+    return std::nullopt;
+}
+
 /// As many more officers as the number of cases asks for.
 std::vector<StaffMember> with_enough_officers(DemoData const& data, std::int64_t cases, double years,
                                               Random& random) {
@@ -130,8 +138,12 @@ Staff make_staff(DemoData const& data, std::uint64_t seed, Date start, Date as_o
     auto const began = hours.on(start.plus_days(-30), random);
     double const years = std::max(0.25, days_between(start, as_of) / 365.25);
     Staff staff;
+    TimedIds team_ids(seed_of(seed, 3));
+    for (auto const* name : {"Anti-social behaviour", "Neighbourhood housing"})
+        staff.teams.push_back({.id = TeamId(team_ids.at(began)), .name = name});
     for (auto const& member : with_enough_officers(data, cases, years, random)) {
         auto person = employee(member, ids, began, random);
+        person.account.team = team_of(staff, member.role);
         if (member.left_after_years) {
             auto const left = start.plus_days(static_cast<int>(*member.left_after_years * 365.25));
             if (left < as_of) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "domain/accounts/account.h"
+#include "domain/accounts/team.h"
 #include "storage/absences.h"
 #include "usecases/demo/demo_data.h"
 #include "usecases/demo/office_hours.h"
@@ -25,6 +26,7 @@ struct Employee {
 };
 
 struct Staff {
+    std::vector<domain::accounts::Team> teams;  ///< sorted by name
     std::vector<Employee> people;
     std::vector<std::size_t> asb_officers;  ///< places in `people`
     std::vector<std::size_t> housing_officers;

@@ -1,8 +1,13 @@
+#include <algorithm>
+
+#include "base/text.h"
 #include "domain/events/kinds.h"
 #include "storage/accounts.h"
 #include "storage/filling.h"
 #include "storage/places.h"
 #include "storage/settings.h"
+#include "storage/teams.h"
+#include "storage/webhooks.h"
 #include "usecases/demo/journal.h"
 #include "usecases/demo/timed_ids.h"
 #include "usecases/demo/write_bundle.h"
@@ -17,6 +22,13 @@ namespace events = domain::events;
 void write_staff(storage::sql::Write& tx, World const& world) {
     auto const& staff = world.staff;
     auto const began = london_instant(world.start.plus_days(-30), {9, 0});
+    Journal teams(storage::events::ChainKind::settings, "settings-teams");
+    for (auto const& team : staff.teams) {
+        storage::teams::insert(tx, team);
+        teams.record(began, Doer::program(), events::site_changed, "teams",
+                     domain::events::Detail().set("team_added", team.name));
+    }
+    storage::events::insert(tx, std::move(teams).sealed());
     for (auto const& person : staff.people) {
         storage::accounts::insert(tx, person.account, began);
         Journal journal(storage::events::ChainKind::account, person.account.id.text());
@@ -78,6 +90,29 @@ void write_site(storage::sql::Write& tx, Date start, Date as_of) {
     Journal journal(storage::events::ChainKind::settings, "settings-site");
     journal.record(london_instant(start.plus_days(-30), {9, 0}), Doer::program(), events::site_changed,
                    "site", domain::events::Detail().set("landlord_name", "Elmfield Homes"));
+    storage::events::insert(tx, std::move(journal).sealed());
+}
+
+void write_webhook(storage::sql::Write& tx, World const& world, std::string const& sealed_secret) {
+    auto const made_at = world.now.plus_hours(-24 * 40);
+    auto const& administrator =
+        *std::find_if(world.staff.people.begin(), world.staff.people.end(),
+                      [](Employee const& one) { return one.role == domain::access::Role::administrator; });
+    TimedIds ids(seed_of(world.seed, 22));
+    domain::webhooks::Webhook webhook;
+    webhook.id = WebhookId(ids.at(made_at));
+    webhook.name = "Repairs system";
+    webhook.address = "https://repairs.elmfield.example/doorstep";
+    webhook.state = domain::webhooks::State::off;
+    webhook.kinds = {std::string(events::case_closed.name), std::string(events::case_opened.name)};
+    webhook.created_at = made_at;
+    storage::webhooks::insert(tx, webhook, sealed_secret, administrator.account.id);
+    Journal journal(storage::events::ChainKind::settings, "settings-webhooks");
+    journal.record(made_at, Doer::staff(administrator), events::webhook_added, "webhooks",
+                   domain::events::Detail()
+                       .set("webhook", webhook.id)
+                       .set("address", webhook.address)
+                       .set("kinds", text::join(webhook.kinds, " ")));
     storage::events::insert(tx, std::move(journal).sealed());
 }
 

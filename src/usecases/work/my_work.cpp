@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "legal/standards.h"
+#include "usecases/post/post_room.h"
 #include "usecases/settings.h"
+#include "usecases/surveys/list_surveys.h"
 #include "usecases/work/menu_counts.h"
 
 namespace doorstep::usecases::work {
@@ -14,6 +16,19 @@ namespace {
 
 constexpr int changes_shown = 100;
 constexpr int days_before_first_reading = 14;
+
+/// Shared work, for those who have none of their own with a date.
+void add_what_waits(Context& context, MyWorkView& view) {
+    view.triage_waiting = menu_counts(context).triage;
+    if (domain::access::may(context.viewer, Action::make_survey_call))
+        if (auto const calls = surveys::list_surveys(context, surveys::QueueView{}, 1))
+            view.calls_waiting = calls->to_call;
+    bool const sees_cases =
+        domain::access::grant(context.viewer, Action::see_case) != domain::access::Grant::no;
+    if (!sees_cases && domain::access::may(context.viewer, Action::print_post))
+        if (auto const letters = post::list_post(context, post::PostView::to_post, 1))
+            view.post_waiting = letters->counts.to_post;
+}
 
 }  // namespace
 
@@ -33,7 +48,7 @@ Expected<MyWorkView> view_my_work(Context& context, MyWorkFilter const& filter) 
     view.counts = due.counts;
     view.page = due.page;
     view.pages = due.pages;
-    if (view.counts.total() == 0) view.triage_waiting = menu_counts(context).triage;
+    if (view.counts.total() == 0) add_what_waits(context, view);
     view.due_soon_days = context.settings().standards().number(legal::standard_ids::due_soon, context.today);
     context.note_view("work", std::nullopt, context.viewer.account->text());
     return view;

@@ -18,7 +18,9 @@ struct MyWorkView {
     int page = 1;
     int pages = 1;
     int triage_waiting = 0;  ///< for the empty state, where the viewer sees triage
-    int due_soon_days = 0;   ///< from the standards: when a date turns yellow
+    int calls_waiting = 0;   ///< for the same: survey calls to make, letters to post
+    int post_waiting = 0;
+    int due_soon_days = 0;  ///< from the standards: when a date turns yellow
 };
 
 struct MyWorkFilter {
