@@ -410,7 +410,7 @@ CREATE INDEX work_item_by_case ON work_item (case_file_id, due_on) WHERE done_at
 -- A second person's decision (T05): closures, lowered risk. Nobody approves their own.
 CREATE TABLE approval (
     id TEXT PRIMARY KEY,
-    kind TEXT NOT NULL,                      -- closure, lower-risk, standard, questions
+    kind TEXT NOT NULL,                      -- closure, lower-risk, high-risk, standard, questions
     case_file_id TEXT REFERENCES case_file (id),
     subject_id TEXT NOT NULL,
     reason TEXT NOT NULL,

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "base/embedded.h"
+#include "legal/standard_ids.h"
 #include "legal/toml_values.h"
 
 namespace doorstep::legal {
@@ -68,6 +69,7 @@ Measure read_measure(std::string_view name, toml::table const& table) {
     measure.base_words = text("base_words");
     measure.cohort = text_value(where, table, "cohort");
     measure.left_out = text("left_out");
+    measure.ambition = text("ambition");
     measure.beside = text("beside");
     measure.collected_from = optional_date_value(where, table, "collected_from");
     measure.is_headline = table["headline"].value_or(false);
@@ -101,6 +103,11 @@ std::vector<std::string> problems_with(std::vector<Measure> const& measures) {
             problems.push_back(m.id + " does not name its parts");
         if (m.way == Way::said && m.source != Source::answers)
             problems.push_back(m.id + " is said, and not an answer");
+        if (!m.ambition.empty() && std::find(standard_ids::all.begin(), standard_ids::all.end(),
+                                             m.ambition) == standard_ids::all.end())
+            problems.push_back(m.id + " is read against " + m.ambition + ", which is no standard");
+        if (!m.ambition.empty() && !is_share)
+            problems.push_back(m.id + " is read against a share and is none");
         if (!m.beside.empty() && !ids.contains(m.beside))
             problems.push_back(m.id + " stands beside " + m.beside + ", which is not there");
     }

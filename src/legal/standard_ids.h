@@ -34,7 +34,6 @@ inline constexpr std::string_view upload_max_bytes = "sla.upload_max_bytes";
 inline constexpr std::string_view upload_max_files = "sla.upload_max_files";
 // Figures
 inline constexpr std::string_view small_number = "sla.small_number";
-inline constexpr std::string_view said_done_answers = "sla.said_done_answers";
 // Signing in
 inline constexpr std::string_view session_idle = "sla.session_idle_minutes";
 inline constexpr std::string_view session_absolute = "sla.session_absolute_hours";
@@ -76,7 +75,6 @@ inline constexpr std::array all{
     upload_max_bytes,
     upload_max_files,
     small_number,
-    said_done_answers,
     session_idle,
     session_absolute,
     session_warning,

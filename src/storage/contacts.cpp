@@ -26,6 +26,14 @@ sql::Query const select_conversations{"contacts.conversation_days", R"sql(
     SELECT made_on FROM contact WHERE case_person_id = :person AND result = 'conversation' ORDER BY made_on
 )sql"};
 
+// Of one day, what was written down later came later.
+sql::Query const select_unanswered{"contacts.unanswered_since", R"sql(
+    SELECT m.made_on FROM contact m WHERE m.case_person_id = :person AND m.result = 'message-received'
+        AND NOT EXISTS (SELECT 1 FROM contact t WHERE t.case_person_id = :person AND t.result = 'conversation'
+            AND (t.made_on > m.made_on OR (t.made_on = m.made_on AND t.recorded_at >= m.recorded_at)))
+    ORDER BY m.made_on LIMIT 1
+)sql"};
+
 sql::Query const select_intervals{"contacts.intervals_of_case", R"sql(
     SELECT id, case_person_id, kind, started_on, due_on, ended_on, kept, standard
     FROM contact_interval WHERE case_file_id = :case_file ORDER BY due_on, started_on, id
@@ -96,6 +104,10 @@ std::vector<ListedContact> listed_of_case(sql::Read& tx, CaseFileId file, int li
                       c.made_time = TimeOfDay::parse(time);
                       return listed;
                   });
+}
+
+std::optional<Date> unanswered_since(sql::Read& tx, CasePersonId person) {
+    return tx.value<Date>(select_unanswered, {{"person", person}});
 }
 
 std::vector<Date> conversation_days(sql::Read& tx, CasePersonId person) {

@@ -24,6 +24,9 @@ struct ListedContact {
 };
 /// A page of a case's contacts, newest first.
 std::vector<ListedContact> listed_of_case(sql::Read& tx, CaseFileId file, int limit, int offset);
+/// The day of the oldest message this person left that no conversation followed; nothing when all are
+/// answered.
+std::optional<Date> unanswered_since(sql::Read& tx, CasePersonId person);
 /// Days of this complainant's conversations, in order.
 std::vector<Date> conversation_days(sql::Read& tx, CasePersonId person);
 

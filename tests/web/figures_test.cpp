@@ -127,6 +127,12 @@ class FiguresPages : public ::testing::Test {
     }
 };
 
+TEST_F(FiguresPages, say_what_the_share_of_first_contacts_should_be) {
+    browser.sign_in(manager);
+    EXPECT_NE(text_of(browser.get("/figures/first-contact")).find("It should be 100%."), std::string::npos);
+    EXPECT_EQ(text_of(browser.get("/figures/contact-kept")).find("It should be"), std::string::npos);
+}
+
 TEST_F(FiguresPages, count_what_the_use_cases_recorded) {
     auto const view = figures();
     auto const now = [&](char const* measure) { return view.row(measure)->now; };

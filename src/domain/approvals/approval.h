@@ -14,12 +14,14 @@ namespace doorstep::domain::approvals {
 enum class Kind {
     closure,     ///< close a case; subject: the case
     lower_risk,  ///< a band below the computed one; subject: the assessment
+    high_risk,   ///< look at a case found to be high risk, and at what is planned; subject: the assessment
     standard,    ///< a landlord's own standard; subject: its row
     questions,   ///< a new version of a set of questions; details: the version
 };
 constexpr auto enum_names(Kind) {
     return std::array{EnumName{Kind::closure, "closure", "Close a case"},
                       EnumName{Kind::lower_risk, "lower-risk", "Lower a risk band"},
+                      EnumName{Kind::high_risk, "high-risk", "Look at a high-risk case"},
                       EnumName{Kind::standard, "standard", "Change a standard"},
                       EnumName{Kind::questions, "questions", "Change a set of questions"}};
 }

@@ -45,6 +45,7 @@ constexpr std::array kinds{
     risk_assessed,
     risk_override_asked,
     risk_override_decided,
+    high_risk_reviewed,
     plan_made,
     plan_agreed,
     plan_copy_given,

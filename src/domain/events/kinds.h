@@ -101,6 +101,7 @@ inline constexpr EventKind file_opened          {"file-opened",           "File 
 inline constexpr EventKind contact_recorded     {"contact-recorded",      "Contact",                         Group::contact, Audience::resident};
 // Risk
 inline constexpr EventKind risk_assessed        {"risk-assessed",         "Risk assessed",                   Group::risk};
+inline constexpr EventKind high_risk_reviewed   {"high-risk-reviewed",    "A manager looked at the risk",    Group::risk};
 inline constexpr EventKind risk_override_asked  {"risk-override-asked",   "Lower risk band asked for",       Group::risk};
 inline constexpr EventKind risk_override_decided{"risk-override-decided", "Lower risk band decided",         Group::risk};
 // Plan

@@ -117,6 +117,7 @@ struct Measure {
     std::string base_words;     ///< "first contacts that fell due"
     std::string cohort;         ///< "by the day the contact was due"
     std::string left_out;       ///< what is not counted, and why
+    std::string ambition;       ///< the landlord's standard that says what the share should be; may be empty
     std::string beside;         ///< the same promise as people remember it, or as we recorded it
     std::optional<Date> collected_from;
     bool is_headline = false;  ///< a card at the top of the figures

@@ -77,7 +77,8 @@ void add_lowering(Facts& facts, ApprovalView const& view) {
                                    .value = {.html = govuk::tag(risk::band_tag(*made.override_band))}});
     facts.add("Score", risk::score_words(made.score, made.worst_score, made.complete));
     facts.add("Decided by", made.automatic_reason);
-    facts.add_typed("Reason for the lower band", view.asked.approval.reason);
+    if (view.asked.approval.kind == Kind::lower_risk)
+        facts.add_typed("Reason for the lower band", view.asked.approval.reason);
     auto const address =
         cases::case_address(view.asked.case_reference) + "/risk/" + std::string(made.id.text());
     facts.list.rows.push_back(
@@ -143,6 +144,11 @@ http::Response approval_page(Visit& visit, ApprovalView const& view, http::Pairs
     if (!approval.decision)
         body << govuk::inset_text(
             {.text = "Decide " + work::due_words(view.due_on, visit.context.today) + "."});
+    if (approval.kind == Kind::high_risk && !approval.decision)
+        body << html::p(
+            "Look at the assessment and at what is planned for the case. Approve when nothing more is "
+            "needed. "
+            "Send it back to say what is: it becomes a task for the owner of the case today.");
     if (!view.came_up.empty())
         body << govuk::warning_text({.text = "It cannot be approved as it stands. What is left: " +
                                              text::join(view.came_up, "; ") + "."});

@@ -60,8 +60,9 @@ http::Response show_waiting(Visit& visit) {
     body << html::p("Requests that a second person decides. You do not see your own here.");
     if (list->rows.empty())
         body << govuk::empty_state({.title = "Nothing waits for you",
-                                    .text = "Requests to close a case, to lower its risk, and to change a "
-                                            "standard or a set of questions stand here."});
+                                    .text = "Requests to close a case, to lower its risk or to look at a "
+                                            "high risk, and to change a standard or a set of questions "
+                                            "stand here."});
     else
         body << html::p(showing_words(paging)) << waiting_table(*list, visit.context.today)
              << page_links(paging);

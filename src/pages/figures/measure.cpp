@@ -60,6 +60,15 @@ Html wordings(MeasureView const& view) {
            << html::list(lines);
 }
 
+/// What the landlord says that the share should be.
+Html ambition(MeasureView const& view) {
+    if (!view.ambition) return {};
+    auto words = "It should be " + std::to_string(*view.ambition) + "%.";
+    if (view.now.is_collected && view.now.base > 0)
+        words += 100 * view.now.counted >= *view.ambition * view.now.base ? " It is." : " It is less.";
+    return html::p(words);
+}
+
 Html other_side(MeasureView const& view, FiguresQuery const& query) {
     if (view.beside == nullptr) return {};
     Html words = Html::text(view.beside->is_survey() ? "What people said about it: " : "What we recorded: ");
@@ -82,6 +91,7 @@ http::Response show_measure(Visit& visit) {
     if (by) hidden.add("by", std::string(name_of(*by)));
     body << filter_bar(measure_path(measure), view->asked, query, hidden);
     body << html::h2(scope_words(view->asked)) << cards(*view);
+    body << ambition(*view);
     if (auto const certainty = doorstep::figures::certainty_words(measure, view->now, view->asked.smallest);
         !certainty.empty())
         body << html::p("If everybody had been asked, the share would probably be " + certainty + ".");

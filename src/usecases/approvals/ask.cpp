@@ -4,6 +4,7 @@
 #include "legal/standard_ids.h"
 #include "storage/approvals.h"
 #include "storage/work_items.h"
+#include "usecases/cases/who_may.h"
 #include "usecases/settings.h"
 
 namespace doorstep::usecases::approvals {
@@ -30,21 +31,41 @@ ApprovalId put(Change& change, std::optional<CaseFileId> file, Request const& re
     return id;
 }
 
+/// Whose work a request about this case becomes.
+std::optional<AccountId> approver_for(Change& change, domain::cases::CaseFile const& file) {
+    std::optional<AccountId> any_manager;
+    std::optional<AccountId> head;
+    for (auto const& account : cases::who_may(change.tx, file, domain::access::Action::approve)) {
+        if (account.id == change.viewer.account) continue;
+        if (account.roles.has(domain::access::Role::asb_manager)) {
+            if (file.team && account.team == file.team) return account.id;
+            if (!any_manager) any_manager = account.id;
+        } else if (!head) {
+            head = account.id;
+        }
+    }
+    return any_manager ? any_manager : head;
+}
+
 }  // namespace
+
+Date decide_by(Settings const& settings, Kind kind, Date asked_on) {
+    auto const standard = kind == Kind::high_risk ? legal::standard_ids::high_risk_manager_review
+                                                  : legal::standard_ids::approval;
+    return settings.standards().deadline(standard, asked_on, {}, settings.site().division).by;
+}
 
 ApprovalId ask(Change& change, Settings const& settings, domain::cases::CaseFile const& file,
                Request const& request) {
     auto const id = put(change, file.id, request);
-    auto const due = settings.standards().deadline(legal::standard_ids::approval, change.today, {},
-                                                   settings.site().division);
     storage::work_items::put(change.tx,
                              {.id = change.new_id<WorkItemId>(),
-                              .account = {},
+                              .account = approver_for(change, file),
                               .kind = domain::work::Kind::approval,
                               .case_file = file.id,
                               .report = {},
                               .subject = std::string(id.text()),
-                              .due_on = due.by,
+                              .due_on = decide_by(settings, request.kind, change.today),
                               .high_risk = file.is_high_risk()},
                              change.now);
     return id;

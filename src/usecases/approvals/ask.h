@@ -16,7 +16,13 @@ struct Request {
     std::string details = "{}";  ///< JSON for the use-case that carries it out
 };
 
-/// Puts a request about a case before those who may approve, with its work item. The event is the caller's.
+/// By when somebody decides a request made on this day: the standard for a case found to be high risk, or
+/// that for every other request.
+Date decide_by(Settings const& settings, domain::approvals::Kind kind, Date asked_on);
+
+/// Puts a request about a case before those who may approve, with its work item: for a manager of the case's
+/// team, else any manager, else the head of housing, who may open the case and did not ask; nobody's where
+/// there is none. Any other who may approve can decide it all the same. The event is the caller's.
 ApprovalId ask(Change& change, Settings const& settings, domain::cases::CaseFile const& file,
                Request const& request);
 

@@ -7,6 +7,7 @@
 #include "usecases/approvals/find_approval.h"
 #include "usecases/closures/close_case.h"
 #include "usecases/questions/propose_questions.h"
+#include "usecases/risk/manager_review.h"
 #include "usecases/risk/override.h"
 #include "usecases/settings.h"
 #include "usecases/standards/change_standard.h"
@@ -33,6 +34,8 @@ Expected<Ended> carry_out(Change& change, Settings const& settings, Asked const&
         case Kind::lower_risk:
             return nothing_more(
                 risk::carry_out_override(change, settings, asked, input.decision, input.note));
+        case Kind::high_risk:
+            return nothing_more(risk::carry_out_review(change, asked, input.decision, input.note));
         case Kind::closure:
             return closures::carry_out_closure(change, settings, asked, input.decision, input.note);
         case Kind::standard:

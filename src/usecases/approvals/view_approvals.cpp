@@ -8,6 +8,7 @@
 #include "storage/cases.h"
 #include "storage/people.h"
 #include "storage/risk.h"
+#include "usecases/approvals/ask.h"
 #include "usecases/approvals/find_approval.h"
 #include "usecases/closures/closing_facts.h"
 #include "usecases/settings.h"
@@ -21,10 +22,7 @@ using storage::approvals::Asked;
 namespace {
 
 Date due_day(Settings const& settings, Asked const& asked) {
-    return settings.standards()
-        .deadline(legal::standard_ids::approval, london_date(asked.approval.requested_at), {},
-                  settings.site().division)
-        .by;
+    return decide_by(settings, asked.approval.kind, london_date(asked.approval.requested_at));
 }
 
 void fill_closing(Context& context, ApprovalView& view) {
@@ -89,7 +87,7 @@ Expected<ApprovalView> view_approval(Context& context, ApprovalId id) {
         if (auto const account = storage::accounts::find(context.read(), *approval.decided_by))
             view.decided_by = account->name;
     if (approval.kind == Kind::closure) fill_closing(context, view);
-    if (approval.kind == Kind::lower_risk) fill_assessment(context, view);
+    if (approval.kind == Kind::lower_risk || approval.kind == Kind::high_risk) fill_assessment(context, view);
     if (approval.kind == Kind::standard)
         if (auto proposal = standards::view_proposal(context, approval.subject))
             view.standard = std::move(*proposal);

@@ -43,7 +43,7 @@ struct ApprovalView {
     };
     std::vector<PassedOver> passed_over;                 ///< checks that were not met, and why all the same
     std::vector<std::string> came_up;                    ///< checks that block and are not met now
-    std::optional<domain::risk::Assessment> assessment;  ///< of a request to lower a band
+    std::optional<domain::risk::Assessment> assessment;  ///< of a request to lower a band or look at one
     std::string person;                                  ///< whose risk
     std::optional<standards::Proposal> standard;         ///< of a request to change a promise
     std::optional<questions::ProposedQuestions> questions;  ///< of a request to change questions

@@ -6,6 +6,7 @@
 #include "storage/people.h"
 #include "storage/risk.h"
 #include "storage/work_items.h"
+#include "usecases/approvals/ask.h"
 #include "usecases/cases/open_case.h"
 #include "usecases/contacts/clocks.h"
 #include "usecases/plans/count_steps.h"
@@ -32,6 +33,8 @@ void stop_clocks(Change& change, Settings const& settings, CaseFile& file) {
 
 void withdraw_requests(Change& change, CaseFile const& file) {
     for (auto const& asked : storage::approvals::waiting_of_case(change.tx, file.id)) {
+        if (asked.approval.kind == domain::approvals::Kind::high_risk)
+            approvals::withdraw(change, asked.approval.kind, asked.approval.subject);
         if (asked.approval.kind != domain::approvals::Kind::lower_risk) continue;
         auto const id = RiskAssessmentId::parse(asked.approval.subject);
         if (auto const made = id ? storage::risk::find(change.tx, *id) : std::nullopt)

@@ -3,9 +3,11 @@
 #include <algorithm>
 
 #include "domain/contacts/check_contact.h"
+#include "legal/standard_ids.h"
 #include "storage/cases.h"
 #include "storage/contacts.h"
 #include "storage/people.h"
+#include "storage/work_items.h"
 #include "usecases/cases/open_case.h"
 #include "usecases/contacts/clocks.h"
 #include "usecases/find/case_words.h"
@@ -36,6 +38,27 @@ void ask_for_a_safe_way(Change& change, domain::cases::CaseFile const& file) {
         .created_by = change.viewer.account,
         .created_at = change.now};
     tasks::put_task(change, file, task);
+}
+
+/// Somebody who left a message hears from us within the standard for it, whatever their clock says.
+void keep_answer_due(Change& change, Settings const& settings, domain::cases::CaseFile const& file,
+                     CasePersonId person) {
+    using domain::work::Kind;
+    auto const since = storage::contacts::unanswered_since(change.tx, person);
+    if (!since) return storage::work_items::finish(change.tx, Kind::message_reply, person.text(), change.now);
+    storage::work_items::put(
+        change.tx,
+        {.id = change.new_id<WorkItemId>(),
+         .account = file.owner,
+         .kind = Kind::message_reply,
+         .case_file = file.id,
+         .report = {},
+         .subject = std::string(person.text()),
+         .due_on = settings.standards()
+                       .deadline(legal::standard_ids::message_reply, *since, {}, settings.site().division)
+                       .by,
+         .high_risk = file.is_high_risk()},
+        change.now);
 }
 
 }  // namespace
@@ -80,6 +103,8 @@ Expected<ContactRecorded> record_contact(Context& context, RecordContact const& 
             take_earliest(*file, parts);
             plans::set_plan_due(change, settings, *file, parts);
         }
+        if (contact.result == Result::conversation || contact.result == Result::message_received)
+            keep_answer_due(change, settings, *file, part.id);
         bool const ask_again = input.still_safe == false;
         if (ask_again) ask_for_a_safe_way(change, *file);
         ++file->contacts_count;

@@ -106,6 +106,33 @@ TEST_F(RecordContactTest,
     }
 }
 
+TEST_F(RecordContactTest, makes_a_message_they_left_work_until_somebody_speaks_with_them) {
+    auto const due = [&]() -> std::optional<Date> {
+        for (auto const& item : site.database().read(
+                 [&](storage::sql::Read& tx) { return storage::work_items::open_of_case(tx, made.file.id); }))
+            if (item.kind == domain::work::Kind::message_reply) return item.due_on;
+        return std::nullopt;
+    };
+    auto left = input();
+    left.result = Result::message_received;
+    left.made_on = *Date::of(2026, 6, 8);  // a Monday: two working days
+    ASSERT_TRUE(record(left, officer));
+    EXPECT_EQ(due(), Date::of(2026, 6, 10));
+    left.made_on = *Date::of(2026, 6, 9);
+    ASSERT_TRUE(record(left, officer));
+    EXPECT_EQ(due(), Date::of(2026, 6, 10)) << "the older one waits still";
+    auto attempt = input();
+    attempt.result = Result::attempt;
+    ASSERT_TRUE(record(attempt, officer));
+    EXPECT_EQ(due(), Date::of(2026, 6, 10));
+    auto earlier = input();
+    earlier.made_on = *Date::of(2026, 6, 8);  // after the first message, before the second
+    ASSERT_TRUE(record(earlier, officer));
+    EXPECT_EQ(due(), Date::of(2026, 6, 11));
+    ASSERT_TRUE(record(input(), officer));
+    EXPECT_FALSE(due());
+}
+
 TEST_F(RecordContactTest, appends_an_event_to_the_case) {
     ASSERT_TRUE(record(input(), officer));
     EXPECT_EQ(site.events_of(made.file.id.text()),

@@ -4,6 +4,7 @@
 
 #include "domain/plans/adherence.h"
 #include "legal/standard_ids.h"
+#include "usecases/approvals/ask.h"
 #include "usecases/contacts/clocks.h"
 #include "usecases/demo/case_life.h"
 
@@ -88,6 +89,9 @@ Employee const& Life::manager() {
     }
     return world_.staff[managers.back()];
 }
+
+/// Some wait for the head of housing.
+Employee const& Life::approver() { return random_.chance(0.3) ? world_.staff[world_.staff.head] : manager(); }
 
 Employee const& Life::business_support() { return world_.staff[random_.pick(world_.staff.business_support)]; }
 
@@ -176,6 +180,7 @@ void Life::finish() {
 
     using domain::work::Kind;
     if (!file_.is_closed()) {
+        put_answers_due();
         if (random_.chance(0.02)) draft_letter();
         if (file_.risk_review_by)
             put_item(Kind::risk_assessment, file_.owner, file_.id.text(), *file_.risk_review_by);
@@ -200,11 +205,8 @@ void Life::finish() {
     put_letter_items();
     for (auto const& asked : bundle_.approvals)
         if (!asked.decision)
-            put_item(Kind::approval, {}, asked.id.text(),
-                     world_.settings.standards()
-                         .deadline(legal::standard_ids::approval, london_date(asked.requested_at), {},
-                                   world_.settings.site().division)
-                         .by);
+            put_item(Kind::approval, approver().account.id, asked.id.text(),
+                     approvals::decide_by(world_.settings, asked.kind, london_date(asked.requested_at)));
 
     bundle_.parts = parts_;
     bundle_.bands = given_bands_;

@@ -66,6 +66,7 @@ class Life {
     Employee const& acting() const { return world_.staff[world_.staff.at_work(owner_place_, today_)]; }
     Employee const& manager();
     Employee const& business_support();
+    Employee const& approver();
     /// How likely a promise is kept now.
     double care() const { return owner().care * (world_.is_backlog(today_) ? 0.72 : 1.0); }
     void handled_by(Employee const& employee);
@@ -103,6 +104,7 @@ class Life {
     void tell_officers(std::size_t n, Employee const& by);
     void tell_rights(std::size_t n, Employee const& by);
     void speak(std::size_t n);
+    void put_answers_due();
     void finish_clock(std::size_t n, domain::contacts::ContactStandards const& standards);
 
     // life_risk.cpp
@@ -113,6 +115,9 @@ class Life {
     void choose_another_band(domain::risk::Assessment& made, Employee const& by);
     void decide_lower_band(std::size_t n, ApprovalId asked, bool approved);
     void apply_risk();
+    void keep_manager_review(std::optional<domain::cases::RiskBand> band_before,
+                             domain::risk::Assessment const& made, Employee const& by);
+    void withdraw_reviews(Employee const& by);
 
     // life_plan.cpp
     void set_plan_due(Date spoken_on);

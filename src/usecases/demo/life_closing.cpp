@@ -137,6 +137,7 @@ void Life::ask_to_close(domain::closures::Closing const& closing) {
 }
 
 void Life::close(domain::closures::Closing const& closing, AccountId closed_by, Employee const& by) {
+    withdraw_reviews(by);
     for (auto& asked : bundle_.approvals) {
         if (asked.decision || asked.kind != domain::approvals::Kind::lower_risk) continue;
         asked.decision = domain::approvals::Decision::withdrawn;

@@ -158,6 +158,24 @@ void Life::contact(std::size_t n, Method method, Result result, std::string cons
     set_plan_due(today_);
 }
 
+/// Messages that nobody has answered yet.
+void Life::put_answers_due() {
+    std::vector<std::optional<Date>> waiting(parts_.size());
+    for (auto const& contact : bundle_.contacts)
+        for (std::size_t n = 0; n < parts_.size(); ++n) {
+            if (parts_[n].id != contact.person) continue;
+            if (contact.result == Result::conversation) waiting[n].reset();
+            if (contact.result == Result::message_received && !waiting[n]) waiting[n] = contact.made_on;
+        }
+    for (std::size_t n = 0; n < parts_.size(); ++n)
+        if (waiting[n])
+            put_item(domain::work::Kind::message_reply, file_.owner, parts_[n].id.text(),
+                     world_.settings.standards()
+                         .deadline(legal::standard_ids::message_reply, *waiting[n], {},
+                                   world_.settings.site().division)
+                         .by);
+}
+
 void Life::tell_officers(std::size_t n, Employee const& by) {
     // Forgotten now and then.
     if (!random_.chance(0.75 + 0.2 * by.care)) return;

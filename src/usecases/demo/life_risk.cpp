@@ -105,7 +105,9 @@ void Life::assess(std::size_t n) {
         file_.self_harm = false;
     voices_[n].assessed = made;
     bundle_.assessments.push_back({made, std::move(kept)});
+    auto const band_before = file_.risk_band;
     apply_risk();
+    keep_manager_review(band_before, made, by);
     if (made.override_state == OverrideState::waiting) {
         auto const asked = ApprovalId(ids_.at(now_));
         bundle_.approvals.push_back({.id = asked,
@@ -185,7 +187,49 @@ void Life::decide_lower_band(std::size_t n, ApprovalId asked, bool approved) {
     if (newest && newest->id == made.id) {
         newest = made;
         apply_risk();
+        if (file_.risk_band != RiskBand::high) withdraw_reviews(by);
     }
+}
+
+void Life::withdraw_reviews(Employee const& by) {
+    for (auto& asked : bundle_.approvals) {
+        if (asked.decision || asked.kind != domain::approvals::Kind::high_risk) continue;
+        asked.decision = domain::approvals::Decision::withdrawn;
+        asked.decided_by = by.account.id;
+        asked.decided_at = now_;
+    }
+}
+
+/// A manager looks at it, most within a working day.
+void Life::keep_manager_review(std::optional<RiskBand> band_before, domain::risk::Assessment const& made,
+                               Employee const& by) {
+    if (file_.risk_band != RiskBand::high) return withdraw_reviews(by);
+    if (band_before == RiskBand::high) return;
+    auto const place = bundle_.approvals.size();
+    bundle_.approvals.push_back({.id = ApprovalId(ids_.at(now_)),
+                                 .kind = domain::approvals::Kind::high_risk,
+                                 .case_file = file_.id,
+                                 .subject = std::string(made.id.text()),
+                                 .reason = "",
+                                 .details = "{}",
+                                 .requested_by = by.account.id,
+                                 .requested_at = now_,
+                                 .decision = {},
+                                 .decision_note = "",
+                                 .decided_by = {},
+                                 .decided_at = {}});
+    auto const hours = random_.chance(0.85) ? 1 + random_.below(20) : 48 + random_.below(120);
+    schedule(world_.hours.after(now_.plus_hours(hours), random_), During::open, [this, place] {
+        auto& asked = bundle_.approvals[place];
+        if (asked.decision) return;
+        auto const& second = manager();
+        asked.decision = domain::approvals::Decision::approved;
+        asked.decided_by = second.account.id;
+        asked.decided_at = now_;
+        handled_by(second);
+        record(second, events::high_risk_reviewed, asked.subject,
+               Detail().set("result", *asked.decision).set("assessment", asked.subject).personal("note", ""));
+    });
 }
 
 void Life::apply_risk() {

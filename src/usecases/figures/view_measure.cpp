@@ -4,6 +4,8 @@
 
 #include "figures/figure_words.h"
 #include "legal/measures.h"
+#include "legal/standards.h"
+#include "usecases/settings.h"
 
 namespace doorstep::usecases::figures {
 
@@ -122,6 +124,10 @@ Expected<MeasureView> view_measure(Context& context, std::string_view measure, F
         return PeriodFigure{one, of.of(places.place(one)), one.is_over(context.today)};
     };
     view.now = figures.of(now);
+    if (!view.measure->ambition.empty())
+        if (auto const row = context.settings().standards().on(
+                view.measure->ambition, std::min(view.asked.period.last_day(), context.today)))
+            view.ambition = row->value;
     if (before) view.before = figures.of(*before);
     view.last_year = figures.of(last_year);
     for (auto const& one : course) view.course.push_back(with_figure(figures, one));

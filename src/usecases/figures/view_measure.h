@@ -49,6 +49,7 @@ struct MeasureView {
     /// Where answers to more than one wording fall into the period.
     std::vector<doorstep::figures::ByWording> by_wording;
     std::optional<Date> collected_from;
+    std::optional<int> ambition;  ///< percent, as the landlord's standard says on the period's last day
     std::optional<Dimension> by;
     std::vector<GroupFigure> groups;
     bool may_see_officers = false;  ///< may break it down by officer

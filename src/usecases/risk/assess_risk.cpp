@@ -10,6 +10,7 @@
 #include "storage/risk.h"
 #include "usecases/cases/open_case.h"
 #include "usecases/risk/apply_risk.h"
+#include "usecases/risk/manager_review.h"
 #include "usecases/risk/override.h"
 #include "usecases/risk/urgent.h"
 #include "usecases/settings.h"
@@ -179,7 +180,9 @@ Expected<RiskAssessed> assess_risk(Context& context, AssessRisk const& input) {
                           .personal("note", made->override_reason));
         set_flags(change, *file, *made, set, input, newest_before);
         if (made->override_state == OverrideState::waiting) ask_to_lower(change, settings, *file, *made);
+        auto const band_before = file->risk_band;
         apply_risk(change, settings, *file);
+        keep_manager_review(change, settings, *file, band_before, *made);
         bool const urgent = made->has_flag("self-harm");
         if (urgent) make_urgent_task(change, *file, *made);
         if (auto saved = cases::save_case(change, *file); !saved) return refuse(saved.error());

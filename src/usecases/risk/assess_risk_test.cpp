@@ -155,6 +155,39 @@ TEST_F(AssessRiskTest, of_high_risk_brings_the_first_contact_forward_from_the_da
     EXPECT_EQ(work(Kind::risk_assessment)->due_on, june(24));
 }
 
+TEST_F(AssessRiskTest, of_high_risk_waits_for_a_manager_within_a_working_day) {
+    assessed(high());
+    ASSERT_TRUE(work(Kind::approval));
+    EXPECT_EQ(work(Kind::approval)->due_on, june(11));
+    EXPECT_EQ(work(Kind::approval)->account, manager.id);
+    assessed(high());
+    EXPECT_EQ(site.database().read([&](storage::sql::Read& tx) {
+        return storage::approvals::waiting_of_case(tx, made.file.id).size();
+    }),
+              1U)
+        << "it is high already";
+    EXPECT_EQ(decide(Decision::sent_back, manager, "").error().code(), "note-missing");
+    ASSERT_TRUE(decide(Decision::sent_back, manager, "Ring the police today"));
+    EXPECT_FALSE(work(Kind::approval));
+    ASSERT_TRUE(work(Kind::task));
+    EXPECT_EQ(work(Kind::task)->account, officer.id);
+    EXPECT_EQ(work(Kind::task)->due_on, june(10));
+    EXPECT_EQ(site.events_of(made.file.id.text()).back(), "high-risk-reviewed");
+    EXPECT_EQ(file().risk_band, RiskBand::high);
+}
+
+TEST_F(AssessRiskTest, of_medium_or_standard_risk_waits_for_nobody) {
+    assessed(medium());
+    EXPECT_FALSE(work(Kind::approval));
+}
+
+TEST_F(AssessRiskTest, takes_the_managers_look_back_when_it_is_high_no_longer) {
+    assessed(high());
+    site.set_today(june(11));
+    assessed();
+    EXPECT_FALSE(work(Kind::approval));
+}
+
 TEST_F(AssessRiskTest, decides_from_then_on_for_a_case_that_was_taken_as_high) {
     made = site.open_case({.owner = officer.id, .raised_on = june(9), .taken_as_high_on = june(9)});
     EXPECT_EQ(made.file.first_contact_by, june(10));

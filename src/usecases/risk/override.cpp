@@ -7,6 +7,7 @@
 #include "usecases/approvals/ask.h"
 #include "usecases/cases/open_case.h"
 #include "usecases/risk/apply_risk.h"
+#include "usecases/risk/manager_review.h"
 #include "usecases/settings.h"
 
 namespace doorstep::usecases::risk {
@@ -65,6 +66,7 @@ Expected<Done> carry_out_override(Change& change, Settings const& settings,
     }
     storage::risk::decide(change.tx, assessment);
     apply_risk(change, settings, *file);
+    if (file->risk_band != domain::risk::RiskBand::high) withdraw_manager_reviews(change, *file);
     if (auto saved = cases::save_case(change, *file); !saved) return refuse(saved.error());
     change.record(file->id, domain::events::risk_override_decided, assessment.id.text(),
                   domain::events::Detail()

@@ -6,7 +6,10 @@
 #include "base/text.h"
 #include "gateways/mail.h"
 #include "gateways/vault.h"
+#include "legal/calendar.h"
+#include "legal/standard_ids.h"
 #include "storage/settings.h"
+#include "usecases/settings.h"
 
 namespace doorstep::usecases::upkeep {
 namespace {
@@ -75,6 +78,15 @@ Expected<SiteHealth> view_site_health(Context& context) {
         if (row.failed > 0)
             health.problems.push_back(text::count_of(row.failed, "message", "messages") + " by " +
                                       row.channel + " could not be sent");
+    auto const& settings = context.settings();
+    auto const known_until = legal::working_days(settings.site().division).known_until();
+    auto const enough =
+        settings.standards()
+            .deadline(legal::standard_ids::bank_holiday_warning, context.today, {}, settings.site().division)
+            .by;
+    if (known_until < enough)
+        health.problems.push_back("Bank holidays are known until " + date_words(known_until) +
+                                  " only, and days after that count without them. Install a newer version");
     auto const standards = storage::settings::standards(tx);
     health.proposals_waiting = static_cast<int>(std::count_if(
         standards.begin(), standards.end(), [](auto const& stored) { return stored.state == "proposed"; }));
