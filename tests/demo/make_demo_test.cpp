@@ -126,6 +126,17 @@ TEST_F(MakeDemoTest, has_cases_reports_and_surveys_in_every_state) {
           "approval WHERE decision IS NULL AND kind = 'closure'",
           "file WHERE sha256 <> ''",
           "case_link WHERE kind <> ''",
+          "team WHERE name <> ''",
+          "case_file WHERE team_id IS NOT NULL",
+          "approval WHERE kind = 'high-risk' AND decision = 'approved'",
+          "work_item WHERE kind = 'message-reply'",
+          "work_item w JOIN account a ON a.id = w.account_id WHERE w.kind = 'plan-step' AND a.job_title = "
+          "'Housing officer'",
+          "work_item w JOIN account a ON a.id = w.account_id WHERE w.kind = 'task' AND a.job_title = "
+          "'Housing officer'",
+          "work_item w JOIN account a ON a.id = w.account_id WHERE w.kind = 'approval' AND a.job_title = "
+          "'Head of housing management'",
+          "webhook WHERE state = 'off'",
           "work_item WHERE due_on < '2026-11-21'"})
         EXPECT_GT(count(what), 0) << what;
     EXPECT_EQ(
@@ -140,6 +151,16 @@ TEST_F(MakeDemoTest, has_cases_reports_and_surveys_in_every_state) {
               "w.due_on = c.next_contact_by)"),
         0)
         << "the next contact of a case is on somebody's list";
+    EXPECT_EQ(count("work_item w JOIN account a ON a.id = w.account_id WHERE w.done_at IS NULL AND a.state <> "
+                    "'active' AND w.kind IN ('plan-step', 'task')"),
+              0)
+        << "nobody who has left has anything to do";
+    EXPECT_EQ(count("contact_interval i JOIN case_file c ON c.id = i.case_file_id WHERE i.kind = 'first' AND "
+                    "c.taken_as_high_on IS NOT NULL AND c.reopened_count = 0 AND i.started_on = "
+                    "c.taken_as_high_on AND i.started_on >= '2024-04-01' AND i.standard NOT LIKE "
+                    "'sla.first_contact_wd 1 %'"),
+              0)
+        << "what is taken as high is judged by the promise for high risk";
     EXPECT_EQ(count("case_file c WHERE (c.closed_on IS NULL) <> EXISTS (SELECT 1 FROM case_spell s WHERE "
                     "s.case_file_id = c.id AND s.ended_on IS NULL)"),
               0)

@@ -1,10 +1,14 @@
+#include "domain/events/detail.h"
+#include "domain/events/kinds.h"
 #include "storage/case_list.h"
 #include "storage/contacts.h"
+#include "storage/events.h"
 #include "storage/interventions.h"
 #include "storage/on_a_case.h"
 #include "storage/qualifications.h"
 #include "storage/saved_views.h"
 #include "storage/search.h"
+#include "storage/work_items.h"
 
 namespace doorstep::storage {
 namespace {
@@ -93,6 +97,83 @@ TEST_P(OwnRecords, gather_the_words_that_were_said_on_a_case) {
     write([&](sql::Write& tx) { contacts::insert(tx, contact); });
     auto const words = read([&](sql::Read& tx) { return search::words_said_on(tx, file.id); });
     EXPECT_NE(words.find("drums"), std::string::npos);
+}
+
+TEST_P(OwnRecords, gather_the_words_of_notes_as_they_were_typed) {
+    write([&](sql::Write& tx) {
+        for (auto const* note : {"A \"quoted\" trumpet\nat dawn", "Bagpipes"}) {
+            auto const detail = domain::events::Detail().personal("note", note).json();
+            events::append(tx, {events::ChainKind::case_file, std::string(file.id.text())},
+                           {.at = clock.now(),
+                            .kind = domain::events::note_added.name,
+                            .actor = officer.id,
+                            .actor_name = officer.name,
+                            .door = domain::access::Door::web,
+                            .subject = std::string(file.id.text()),
+                            .detail = detail});
+        }
+    });
+    auto const words = read([&](sql::Read& tx) { return search::words_said_on(tx, file.id); });
+    EXPECT_NE(words.find("A \"quoted\" trumpet\nat dawn"), std::string::npos) << words;
+    EXPECT_NE(words.find("Bagpipes"), std::string::npos);
+}
+
+TEST_P(OwnRecords, know_the_oldest_message_that_no_conversation_followed) {
+    using domain::contacts::Result;
+    auto const put = [&](int day, Result result) {
+        domain::contacts::Contact contact;
+        contact.id = ContactId(ids.next());
+        contact.case_file = file.id;
+        contact.person = ana.id;
+        contact.made_on = june(day);
+        contact.result = result;
+        contact.summary = "-";
+        clock.set(clock.now().plus_seconds(60));
+        contact.recorded_at = clock.now();
+        write([&](sql::Write& tx) { contacts::insert(tx, contact); });
+    };
+    auto const since = [&] {
+        return read([&](sql::Read& tx) { return contacts::unanswered_since(tx, ana.id); });
+    };
+    EXPECT_FALSE(since());
+    put(3, Result::message_received);
+    put(5, Result::message_received);
+    put(6, Result::attempt);
+    EXPECT_EQ(since(), june(3));
+    put(4, Result::conversation);
+    EXPECT_EQ(since(), june(5));
+    put(5, Result::conversation);
+    EXPECT_FALSE(since()) << "on the same day, written down later";
+    put(5, Result::message_received);
+    EXPECT_EQ(since(), june(5)) << "on the same day, after the conversation";
+    EXPECT_FALSE(read([&](sql::Read& tx) { return contacts::unanswered_since(tx, ben.id); }));
+}
+
+TEST_P(OwnRecords, know_whose_an_open_item_is) {
+    auto const subject = std::string(file.id.text());
+    auto const whose = [&] {
+        return read([&](sql::Read& tx) {
+            return work_items::account_of(tx, domain::work::Kind::tell_them, subject);
+        });
+    };
+    EXPECT_FALSE(whose());
+    write([&](sql::Write& tx) {
+        work_items::put(tx,
+                        {.id = WorkItemId(ids.next()),
+                         .account = officer.id,
+                         .kind = domain::work::Kind::tell_them,
+                         .case_file = file.id,
+                         .report = {},
+                         .subject = subject,
+                         .due_on = june(10)},
+                        clock.now());
+    });
+    EXPECT_EQ(whose(), officer.id);
+    write([&](sql::Write& tx) {
+        work_items::give_of_report(tx, ReportId(ids.next()), manager.id);
+        work_items::finish(tx, domain::work::Kind::tell_them, subject, clock.now());
+    });
+    EXPECT_FALSE(whose());
 }
 
 DOORSTEP_ON_BOTH_DATABASES(OwnRecords);

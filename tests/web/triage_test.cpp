@@ -130,6 +130,43 @@ TEST_F(TriagePages, suggest_what_it_may_be_the_same_as_and_lead_to_the_decision_
     says(browser.get(address(alone, "/matches")), "Nothing like it that you can see");
 }
 
+TEST_F(TriagePages, say_what_is_to_be_told_to_somebody_who_can_only_be_rung_until_it_was) {
+    browser.sign_in(officer);
+    browser.post(address(report, "/holder"));
+    auto signposted = answers();
+    signposted.set("is-asb", "no");
+    signposted.set("path", "signpost");
+    signposted.set("signpost", "repairs");
+    signposted.set("explanation", "A repair helps here: ring our repairs team");
+    auto const saved = browser.post(address(report, "/decision"), signposted);
+    EXPECT_EQ(saved.status, 303);
+    says(browser.follow(saved), "Now tell them what you wrote");
+    auto const work = browser.get("/work");
+    says(work, "Tell Ana Silva: nothing can be written to them");
+    EXPECT_NE(work.body.find(address(report, "#to-tell")), std::string::npos);
+    auto const page = browser.get(address(report));
+    says(page, "I told them");
+    says(page, "A repair helps here: ring our repairs team");
+    auto const at = page.body.find(address(report, "/told/"));
+    ASSERT_NE(at, std::string::npos);
+    auto const told = page.body.substr(at, page.body.find('"', at) - at);
+    http::Pairs version;
+    version.set("version", "1");
+    EXPECT_EQ(browser.post(told, version).status, 303);
+    says_not(browser.get(address(report)), "I told them");
+    says(browser.get("/work"), "Nothing is due");
+    EXPECT_EQ(browser.post(told, version).status, 409);
+    EXPECT_EQ(browser.post(address(report, "/told/nonsense"), version).status, 404);
+}
+
+TEST_F(TriagePages, mark_a_report_of_violence_as_high_risk_until_assessed) {
+    auto const violence = waiting_report(site, {.kind = "violence", .address = place.address.id});
+    browser.sign_in(officer);
+    says(browser.get("/triage"), "High risk until assessed");
+    says(browser.get(address(violence)), "First contact is due within the time for high risk");
+    says_not(browser.get(address(report)), "High risk until assessed");
+}
+
 TEST_F(TriagePages, keep_the_restricted_queue_from_officers) {
     browser.sign_in(officer);
     browser.get(address(report, "/restriction"));

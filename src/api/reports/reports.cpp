@@ -49,6 +49,8 @@ Resource<ReportDecided> const& report_decided_resource() {
                       [](D const& d) { return d.first_contact_by; }),
             member<D>("letter-written", "What they are told is on its way",
                       [](D const& d) { return d.letter_written; }),
+            member<D>("to-be-told", "Nothing can be written to them: a colleague is asked to tell them",
+                      [](D const& d) { return d.to_be_told; }),
         }};
     return resource;
 }

@@ -16,6 +16,7 @@
 #include "usecases/closures/reopen_case.h"
 #include "usecases/closures/view_closure.h"
 #include "usecases/contacts/record_contact.h"
+#include "usecases/messages/end_letter.h"
 #include "usecases/risk/assess_risk.h"
 #include "usecases/risk/view_risk.h"
 
@@ -42,6 +43,20 @@ class ClosuresTest : public ::testing::Test {
 
     domain::cases::CaseFile file() { return site.stored(made.file.id); }
     std::vector<std::string> events() { return site.events_of(made.file.id.text()); }
+    /// Nobody has asked them how they can be reached: the owner is asked to tell them that it is closed.
+    void tell_what_could_not_be_written() {
+        auto const items = open_items();
+        ASSERT_EQ(items.size(), made.complainants.size());
+        for (auto const& item : items) {
+            ASSERT_EQ(item.kind, domain::work::Kind::tell_them);
+            EXPECT_EQ(item.account, officer.id);
+            auto context = site.as(officer);
+            auto const told = messages::mark_told(
+                context,
+                {.reference = made.file.reference, .id = *MessageId::parse(item.subject), .version = 1});
+            EXPECT_TRUE(told) << told.error().message();
+        }
+    }
     std::vector<domain::work::WorkItem> open_items() {
         return site.database().read(
             [&](storage::sql::Read& tx) { return storage::work_items::open_of_case(tx, made.file.id); });
@@ -136,6 +151,7 @@ TEST_F(ClosuresTest, close_a_case_and_end_every_clock) {
     EXPECT_EQ(now.closing_summary, "Mediation worked");
     EXPECT_FALSE(now.next_contact_by);
     EXPECT_FALSE(now.risk_review_by);
+    tell_what_could_not_be_written();
     EXPECT_THAT(open_items(), IsEmpty());
     EXPECT_THAT(events(), Contains("case-closed"));
     EXPECT_THAT(events(), Contains("survey-due"));
@@ -249,6 +265,7 @@ TEST_F(ClosuresTest, wait_for_a_manager_when_unresolved) {
     EXPECT_EQ(file().state, State::closed);
     EXPECT_EQ(file().closed_by, officer.id);
     EXPECT_EQ(file().outcome, Outcome::unresolved);
+    tell_what_could_not_be_written();
     EXPECT_THAT(open_items(), IsEmpty());
 }
 
@@ -256,10 +273,10 @@ TEST_F(ClosuresTest, wait_for_a_manager_when_the_risk_is_high) {
     make_ready();
     assess(1);
     ASSERT_TRUE(file().is_high_risk());
-    // The urgent task of somebody who spoke of harming themselves is done first.
+    // The urgent task of somebody who spoke of harming themselves, and a manager's look, are done first.
     site.database().write([&](storage::sql::Write& tx) {
         for (auto const& item : storage::work_items::open_of_case(tx, made.file.id))
-            if (item.kind == domain::work::Kind::task)
+            if (item.kind == domain::work::Kind::task || item.kind == domain::work::Kind::approval)
                 storage::work_items::finish(tx, item.kind, item.subject, site.clock.now());
         return true;
     });

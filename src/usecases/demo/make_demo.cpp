@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "gateways/secrets.h"
+#include "gateways/web_post.h"
 #include "legal/calendar.h"
 #include "storage/accounts.h"
 #include "storage/backup.h"

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "domain/work/work_item.h"
 #include "storage/messages.h"
 #include "storage/reports.h"
 #include "support/site/test_site.h"

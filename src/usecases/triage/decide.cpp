@@ -354,9 +354,10 @@ Expected<Done> tell_reporter(Change& change, Settings const& settings, Deciding&
     domain::wording::Fields own;
     own.set(std::string(domain::messages::fields::report_reference), deciding.report.reference);
     own.set(std::string(domain::messages::fields::explanation), deciding.input.explanation);
+    auto const to = reader_of(change.tx, deciding.report);
     auto const put = messages::put_message(change, settings,
                                            {.letter = domain::messages::letters::report_decision,
-                                            .to = reader_of(change.tx, deciding.report),
+                                            .to = to,
                                             .file = file ? &*file : nullptr,
                                             .fields = own,
                                             .channel = {},
@@ -366,7 +367,10 @@ Expected<Done> tell_reporter(Change& change, Settings const& settings, Deciding&
                                             .if_no_way = messages::IfNoWay::tell});
     deciding.result.letter_written = put && put->is_written();
     deciding.result.to_be_told = put && !put->is_written();
-    if (put) return Done{};
+    // A site without its own telephone number has words for nobody: that must not keep a case from being
+    // opened, nor what is only to be said from being decided.
+    bool const can_write = domain::messages::best_channel(to.reach, change.emails_reach_people()).has_value();
+    if (put || (put.error().code() == "wording-field-empty" && (file || !can_write))) return Done{};
     return refuse_field(put.error().code(), "explanation", put.error().message());
 }
 
