@@ -133,6 +133,7 @@ TEST_F(TriagePages, suggest_what_it_may_be_the_same_as_and_lead_to_the_decision_
 TEST_F(TriagePages, say_what_is_to_be_told_to_somebody_who_can_only_be_rung_until_it_was) {
     browser.sign_in(officer);
     browser.post(address(report, "/holder"));
+    browser.get(address(report, "/decision"));
     auto signposted = answers();
     signposted.set("is-asb", "no");
     signposted.set("path", "signpost");

@@ -157,6 +157,7 @@ void Life::hand_over_if_needed() {
 }
 
 void Life::finish() {
+    if (!file_.is_closed() && random_.chance(0.06)) leave_message();
     today_ = world_.as_of;
     if (!file_.is_closed() && file_.owner != owner().account.id) {
         now_ = std::max(now_.plus_seconds(1), world_.hours.on(*world_.staff[owner_place_].left_on, random_));

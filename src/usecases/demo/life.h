@@ -104,6 +104,7 @@ class Life {
     void tell_officers(std::size_t n, Employee const& by);
     void tell_rights(std::size_t n, Employee const& by);
     void speak(std::size_t n);
+    void leave_message();
     void put_answers_due();
     void finish_clock(std::size_t n, domain::contacts::ContactStandards const& standards);
 

@@ -158,6 +158,19 @@ void Life::contact(std::size_t n, Method method, Result result, std::string cons
     set_plan_due(today_);
 }
 
+/// In the last days, so that nobody has answered it yet.
+void Life::leave_message() {
+    auto const at = world_.hours.on(world_.as_of.plus_days(-random_.between(1, 4)), random_);
+    if (at <= now_ || at >= world_.now) return;
+    now_ = at;
+    today_ = london_date(now_);
+    for (std::size_t n = 0; n < parts_.size(); ++n) {
+        if (!has_clock(n)) continue;
+        return contact(n, Method::telephone, Result::message_received,
+                       random_.pick(world_.data.of("contact.received")));
+    }
+}
+
 /// Messages that nobody has answered yet.
 void Life::put_answers_due() {
     std::vector<std::optional<Date>> waiting(parts_.size());
