@@ -151,9 +151,10 @@ TEST_F(MakeDemoTest, has_cases_reports_and_surveys_in_every_state) {
               "w.due_on = c.next_contact_by)"),
         0)
         << "the next contact of a case is on somebody's list";
-    EXPECT_EQ(count("work_item w JOIN account a ON a.id = w.account_id WHERE w.done_at IS NULL AND a.state <> "
-                    "'active' AND w.kind IN ('plan-step', 'task')"),
-              0)
+    EXPECT_EQ(
+        count("work_item w JOIN account a ON a.id = w.account_id WHERE w.done_at IS NULL AND a.state <> "
+              "'active' AND w.kind IN ('plan-step', 'task')"),
+        0)
         << "nobody who has left has anything to do";
     EXPECT_EQ(count("contact_interval i JOIN case_file c ON c.id = i.case_file_id WHERE i.kind = 'first' AND "
                     "c.taken_as_high_on IS NOT NULL AND c.reopened_count = 0 AND i.started_on = "
