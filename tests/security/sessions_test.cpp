@@ -146,5 +146,23 @@ TEST_F(StolenSession, cannot_be_planted_over_tls_by_a_neighbouring_host_or_the_n
     }
 }
 
+TEST(NewSite, has_no_account_and_offers_no_way_in) {
+    TestSite site;
+    TestWeb web(site);
+    EXPECT_TRUE(site.database()
+                    .read([](storage::sql::Read& tx) { return storage::accounts::list(tx, true); })
+                    .empty());
+    TestBrowser browser(web);
+    EXPECT_EQ(text_of(browser.get("/staff/sign-in")).find("demo"), std::string::npos);
+    for (auto const* email : {"admin", "administrator", "root", "admin@example.org", ""})
+        for (auto const* password : {"admin", "password", "doorstep demo", ""}) {
+            http::Pairs fields;
+            fields.add("email", email);
+            fields.add("password", password);
+            browser.get("/staff/sign-in");
+            EXPECT_EQ(browser.post("/staff/sign-in", fields).status, 422) << email << " " << password;
+        }
+}
+
 }  // namespace
 }  // namespace doorstep::test
