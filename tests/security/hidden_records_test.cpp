@@ -44,6 +44,7 @@ constexpr std::array named_parameters{
     Named{"/people/", "{id}", "person"},
     Named{"/post/", "{letter}", "waiting_letter"},
     Named{"/triage/", "{id}", "report"},
+    Named{"/triage/", "{message}", "message"},
     Named{"/surveys/comments/", "{comment}", "survey_comment"},
     Named{"/surveys/", "{survey}", "due_survey"},
 };
