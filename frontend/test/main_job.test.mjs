@@ -150,7 +150,7 @@ test('an officer finds it in triage, opens a case, rings, assesses, plans, warns
   await page.getByLabel('What was done, and how does it stand now?').fill('No music since the warning.')
   await page.getByLabel('What are the people who reported told?').fill('It has been quiet, so we are closing the case.')
   for (const confirmed of await page.locator('main').getByRole('checkbox').all()) await confirmed.check()
-  for (const reason of await page.getByLabel(/^Not so:/).all()) await reason.fill('Agreed with Maria today.')
+  for (const reason of await page.getByLabel(/^Not so yet:/).all()) await reason.fill('Agreed with Maria today.')
   await press(page, 'Close case')
   assert.match(await banner(page), /Case closed\..* survey call/)
   await look(page, '15-closed')
