@@ -42,8 +42,11 @@ TEST_P(Transaction, keeps_what_was_written_after_a_restart) {
 
 TEST_P(Transaction, that_may_reach_the_disk_later_is_seen_at_once_and_kept_with_what_follows) {
     auto const insert_soon = [&](std::string const& key) {
-        database().write([&](Write& tx) { tx.run(insert_fact, {{"key", key}, {"value", "1"}}); },
-                         storage::sql::Durability::soon);
+        database().write(
+            [&](Write& tx) {
+                tx.run(insert_fact, {{"key", key}, {"value", "1"}});
+            },
+            storage::sql::Durability::soon);
     };
     insert("a");
     insert_soon("b");
