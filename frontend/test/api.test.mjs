@@ -13,7 +13,7 @@ const today = new Date().toLocaleDateString('en-CA', { timeZone: 'Europe/London'
 const inDays = days => new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10)
 
 before(async () => {
-  site = await startDemo({ cases: Number(process.env.DOORSTEP_DEMO_CASES ?? 900), homes: 3000 })
+  site = await startDemo({ cases: Number(process.env.DOORSTEP_DEMO_CASES ?? 1500), homes: 3000 })
   document = await fetch(`${site.address}/api/v1/openapi.json`).then(answer => answer.json())
   conformance = new Conformance(document)
   client = await generateClient(document)

@@ -11,7 +11,7 @@ import { press, signIn as visit } from './visits.mjs'
 let browser, site, reference
 before(async () => {
   browser = await launch()
-  site = await startDemo({ cases: Number(process.env.DOORSTEP_DEMO_CASES ?? 900), homes: 12400 })
+  site = await startDemo({ cases: Number(process.env.DOORSTEP_DEMO_CASES ?? 1500), homes: 12400 })
 })
 after(async () => {
   await browser?.close()
