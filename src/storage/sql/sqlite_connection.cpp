@@ -23,6 +23,8 @@ void use_write_ahead_log(sqlite3* handle, std::string const& path) {
             FailureKind::refused,
             "The folder of " + path + " cannot hold SQLite's write-ahead log: network folders cannot");
     execute_sqlite(handle, "PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864", "settings");
+    // What a savepoint would put back is kept here rather than in a file that every change makes and removes.
+    execute_sqlite(handle, "PRAGMA temp_store = MEMORY", "settings");
     // The writer decides when (sqlite_wal.h).
     sqlite3_wal_autocheckpoint(handle, 0);
 }
