@@ -127,7 +127,8 @@ def main():
         base = sqlite3.connect(f"file:{folder}/doorstep.db?mode=ro", uri=True)
         count = lambda table: base.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
         print(f"{count('case_file'):,} cases, {count('event'):,} events: filled in {took:.1f} s")
-        officer, email = base.execute("SELECT id, email FROM account WHERE name = 'Dana Okafor'").fetchone()
+        officer, email = base.execute("SELECT a.id, a.email FROM case_file c JOIN account a ON a.id = c.owner_id WHERE c.state = 'open' "
+                                      "AND a.is_demo GROUP BY a.id, a.email ORDER BY count(*) DESC, a.id LIMIT 1").fetchone()
         busy = base.execute("SELECT c.reference, e.length FROM case_file c JOIN event_chain e ON e.chain_id = c.id "
                             "WHERE c.owner_id = ? AND c.state = 'open' AND NOT c.restricted ORDER BY abs(e.length - 45) LIMIT 1", (officer,)).fetchone()
         base.close()
