@@ -34,5 +34,14 @@ using ApprovalId = StrongId<struct ApprovalIdTag>;
 using SurveyId = StrongId<struct SurveyIdTag>;
 using MessageId = StrongId<struct MessageIdTag>;
 using EventId = StrongId<struct EventIdTag>;
+using LegalActionId = StrongId<struct LegalActionIdTag>;
+using LegalOrderId = StrongId<struct LegalOrderIdTag>;
+using OrderClauseId = StrongId<struct OrderClauseIdTag>;
+using HearingId = StrongId<struct HearingIdTag>;
+using LegalServiceId = StrongId<struct LegalServiceIdTag>;
+using OrderBreachId = StrongId<struct OrderBreachIdTag>;
+using BoardPaperId = StrongId<struct BoardPaperIdTag>;
+using PanelMeetingId = StrongId<struct PanelMeetingIdTag>;
+using QualityCheckId = StrongId<struct QualityCheckIdTag>;
 
 }  // namespace doorstep

@@ -55,6 +55,18 @@ enum class Action {
     manage_places,
     manage_site,
     see_audit,
+    // Orders, papers, meetings
+    see_order,   ///< orders in brief, who may enter now (C19)
+    work_order,  ///< legal action and orders of a case (C18)
+    pass_gate,   ///< leave out a check before court, with a reason
+    see_papers,  ///< T09, issued ones
+    write_papers,
+    approve_papers,
+    see_panel,      ///< V03, minutes, questions and answers (M-11)
+    work_meetings,  ///< C34
+    ask_panel_question,
+    check_quality,  ///< T06
+    see_law,        ///< A14
 };
 
 constexpr auto enum_names(Action) {
@@ -99,6 +111,17 @@ constexpr auto enum_names(Action) {
         EnumName{Action::manage_places, "manage-places", "Manage places"},
         EnumName{Action::manage_site, "manage-site", "Manage the site"},
         EnumName{Action::see_audit, "see-audit", "See the audit"},
+        EnumName{Action::see_order, "see-order", "See orders in brief"},
+        EnumName{Action::work_order, "work-order", "Work on legal action"},
+        EnumName{Action::pass_gate, "pass-gate", "Pass a gate before court"},
+        EnumName{Action::see_papers, "see-papers", "See board papers"},
+        EnumName{Action::write_papers, "write-papers", "Write board papers"},
+        EnumName{Action::approve_papers, "approve-papers", "Approve board papers"},
+        EnumName{Action::see_panel, "see-panel", "See the tenants' panel"},
+        EnumName{Action::work_meetings, "work-meetings", "Work on meetings"},
+        EnumName{Action::ask_panel_question, "ask-panel-question", "Ask a question of the panel"},
+        EnumName{Action::check_quality, "check-quality", "Check the quality of cases"},
+        EnumName{Action::see_law, "see-law", "See the law in use"},
     };
 }
 

@@ -69,6 +69,17 @@ constexpr std::array permission_table{
     Row{Action::manage_places,          { n,   n,   y,   y,   n,   n,   n,   n,   y }, none},
     Row{Action::manage_site,            { n,   n,   n,   n,   n,   n,   n,   n,   y }, none},
     Row{Action::see_audit,              { n,   n,   n,   y,   n,   n,   n,   n,   y }, none},
+    Row{Action::see_order,             { y,   y,   y,   y,   y,   n,   n,   n,   n }, rc},
+    Row{Action::work_order,            { y,   n,   y,   y,   n,   n,   n,   n,   n }, wc},
+    Row{Action::pass_gate,             { n,   n,   y,   y,   n,   n,   n,   n,   n }, wc},
+    Row{Action::see_papers,            { n,   n,   y,   y,   y,   n,   y,   n,   n }, rf},
+    Row{Action::write_papers,          { n,   n,   y,   y,   y,   n,   n,   n,   n }, rf},
+    Row{Action::approve_papers,        { n,   n,   y,   y,   n,   n,   n,   n,   n }, rf},
+    Row{Action::see_panel,             { n,   n,   y,   y,   y,   n,   y,   y,   n }, rf},
+    Row{Action::work_meetings,         { n,   n,   y,   y,   y,   n,   n,   n,   n }, none},
+    Row{Action::ask_panel_question,    { n,   n,   n,   n,   n,   n,   n,   y,   n }, none},
+    Row{Action::check_quality,         { n,   n,   y,   y,   n,   n,   n,   n,   n }, none},
+    Row{Action::see_law,               { y,   y,   y,   y,   y,   n,   n,   n,   y }, none},
 };
 // clang-format on
 

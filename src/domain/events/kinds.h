@@ -164,6 +164,47 @@ inline constexpr EventKind webhook_added        {"webhook-added",         "Webho
 inline constexpr EventKind webhook_changed      {"webhook-changed",       "Webhook changed",                 Group::system};
 inline constexpr EventKind webhook_stopped      {"webhook-stopped",       "Webhook stopped after failing",   Group::system};
 inline constexpr EventKind webhook_replayed     {"webhook-replayed",      "Webhook messages sent again",     Group::system};
+// Orders and legal action
+inline constexpr EventKind legal_action_started {"legal-action-started", "Legal action started", Group::action};
+inline constexpr EventKind legal_action_changed {"legal-action-changed", "Legal action changed", Group::action};
+inline constexpr EventKind legal_action_step_done{"legal-action-step-done", "Step of a legal action", Group::action};
+inline constexpr EventKind legal_action_ended   {"legal-action-ended", "Legal action ended", Group::action};
+inline constexpr EventKind legal_gate_recorded  {"legal-gate-recorded", "Checked before court", Group::action};
+inline constexpr EventKind legal_service_recorded{"legal-service-recorded", "Document served", Group::action};
+inline constexpr EventKind hearing_listed       {"hearing-listed", "Hearing listed", Group::action};
+inline constexpr EventKind hearing_recorded     {"hearing-recorded", "Result of a hearing", Group::action};
+inline constexpr EventKind order_made           {"order-made", "Order made", Group::action};
+inline constexpr EventKind order_changed        {"order-changed", "Order varied", Group::action};
+inline constexpr EventKind order_extended       {"order-extended", "Order extended", Group::action};
+inline constexpr EventKind order_ended          {"order-ended", "Order ended", Group::action};
+inline constexpr EventKind order_clause_changed {"order-clause-changed", "Clause of an order changed", Group::action};
+inline constexpr EventKind order_breached       {"order-breached", "Breach recorded", Group::action};
+inline constexpr EventKind order_breach_outcome {"order-breach-outcome", "Result of a breach", Group::action};
+inline constexpr EventKind order_brief_read     {"order-brief-read", "Order in brief read", Group::action};
+inline constexpr EventKind entry_checked        {"entry-checked", "Checked who may enter", Group::action};
+inline constexpr EventKind expiry_plan_changed  {"expiry-plan-changed", "Plan for the end of an order", Group::action};
+inline constexpr EventKind possession_condition_met{"possession-condition-met", "Condition for possession met", Group::action};
+inline constexpr EventKind premises_recorded    {"premises-recorded", "Closed premises", Group::action};
+inline constexpr EventKind costs_recorded       {"costs-recorded", "Costs", Group::action};
+inline constexpr EventKind bundle_made          {"bundle-made", "Bundle made", Group::action};
+inline constexpr EventKind staff_incident_recorded{"staff-incident-recorded", "Incident against staff", Group::action};
+inline constexpr EventKind calendar_link_changed{"calendar-link-changed", "Calendar link changed", Group::action};
+// Law
+inline constexpr EventKind commencement_proposed{"commencement-proposed", "Start of a provision proposed", Group::system};
+inline constexpr EventKind commencement_decided {"commencement-decided", "Start of a provision decided", Group::system};
+// Papers, meetings, quality
+inline constexpr EventKind paper_drafted        {"paper-drafted", "Board paper drafted", Group::system};
+inline constexpr EventKind paper_changed        {"paper-changed", "Board paper changed", Group::system};
+inline constexpr EventKind paper_approved       {"paper-approved", "Board paper approved", Group::system};
+inline constexpr EventKind paper_frozen         {"paper-frozen", "Figures of a board paper frozen", Group::system};
+inline constexpr EventKind paper_issued         {"paper-issued", "Board paper issued", Group::system};
+inline constexpr EventKind paper_corrected      {"paper-corrected", "Board paper corrected", Group::system};
+inline constexpr EventKind meeting_changed      {"meeting-changed", "Meeting changed", Group::system};
+inline constexpr EventKind minutes_published    {"minutes-published", "Minutes published", Group::system};
+inline constexpr EventKind panel_question_asked {"panel-question-asked", "Question from a tenant member", Group::system};
+inline constexpr EventKind panel_question_answered{"panel-question-answered", "Question of a tenant member answered", Group::system};
+inline constexpr EventKind quality_checked      {"quality-checked", "Quality of a case checked", Group::system};
+inline constexpr EventKind improvement_recorded {"improvement-recorded", "Improvement from what residents said", Group::system};
 // clang-format on
 
 /// All of the above; a test checks that names are unique and that nothing is missing.
