@@ -3,7 +3,7 @@
 CREATE TABLE team (
     id TEXT PRIMARY KEY,
     name TEXT NOT NULL UNIQUE
-);
+) WITHOUT ROWID;
 
 CREATE TABLE account (
     id TEXT PRIMARY KEY,
@@ -26,14 +26,14 @@ CREATE TABLE account (
     is_demo BOOLEAN NOT NULL,                -- its password is shown on the sign-in page
     created_at BIGINT NOT NULL,
     version BIGINT NOT NULL
-);
+) WITHOUT ROWID;
 CREATE INDEX account_by_name ON account (sort_name, id);
 
 CREATE TABLE account_role (
     account_id TEXT NOT NULL REFERENCES account (id),
     role TEXT NOT NULL,
     PRIMARY KEY (account_id, role)
-);
+) WITHOUT ROWID;
 CREATE INDEX account_role_by_role ON account_role (role, account_id);
 
 CREATE TABLE recovery_code (
@@ -51,7 +51,7 @@ CREATE TABLE session (
     last_seen_at BIGINT NOT NULL,
     ends_at BIGINT NOT NULL,                 -- absolute time-out
     second_factor_done BOOLEAN NOT NULL
-);
+) WITHOUT ROWID;
 CREATE INDEX session_by_account ON session (account_id);
 
 -- What a program shows to act for its owner.

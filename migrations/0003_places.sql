@@ -6,7 +6,7 @@ CREATE TABLE area (
     name TEXT NOT NULL,
     asb_officer_id TEXT REFERENCES account (id),
     homes BIGINT NOT NULL
-);
+) WITHOUT ROWID;
 
 CREATE TABLE patch (
     id TEXT PRIMARY KEY,

@@ -11,7 +11,7 @@ CREATE TABLE person (
     date_of_birth TEXT,
     created_at BIGINT NOT NULL,
     version BIGINT NOT NULL
-);
+) WITHOUT ROWID;
 CREATE INDEX person_by_name ON person (sort_name, id);
 CREATE INDEX person_by_address ON person (address_id);
 
@@ -21,7 +21,7 @@ CREATE TABLE person_key (
     key TEXT NOT NULL,
     person_id TEXT NOT NULL REFERENCES person (id),
     PRIMARY KEY (kind, key, person_id)
-);
+) WITHOUT ROWID;
 CREATE INDEX person_key_by_person ON person_key (person_id);
 
 -- Channel by channel what is safe (M-80; dated, asked again at each contact).
@@ -45,4 +45,4 @@ CREATE TABLE safe_contact (
     large_print BOOLEAN NOT NULL,
     adjustments TEXT NOT NULL,
     agreed_on TEXT NOT NULL
-);
+) WITHOUT ROWID;

@@ -145,7 +145,7 @@ CREATE TABLE case_access (
     granted_at BIGINT NOT NULL,
     until_on TEXT,                           -- the last day of it; null: until taken back
     PRIMARY KEY (case_file_id, account_id)
-);
+) WITHOUT ROWID;
 CREATE INDEX case_access_by_account ON case_access (account_id);
 
 -- Somebody asked to see a case, or opened a restricted one with a reason: what a manager or its owner made of it.
@@ -173,7 +173,7 @@ CREATE TABLE case_conflict (
     declared_by TEXT REFERENCES account (id),
     declared_at BIGINT NOT NULL,
     PRIMARY KEY (case_file_id, account_id)
-);
+) WITHOUT ROWID;
 CREATE INDEX case_conflict_by_account ON case_conflict (account_id);
 
 -- Whoever worked on it: never the one who makes its survey call (M-95).

@@ -7,7 +7,7 @@ CREATE TABLE event_chain (
     length BIGINT NOT NULL,
     head_hash TEXT NOT NULL,
     changed_at BIGINT NOT NULL
-);
+) WITHOUT ROWID;
 CREATE INDEX event_chain_by_change ON event_chain (changed_at);
 
 CREATE TABLE event (
@@ -55,7 +55,7 @@ CREATE TABLE view_log (
     case_file_id TEXT,
     subject_id TEXT NOT NULL,
     reason TEXT NOT NULL                     -- given for a restricted record
-);
+) WITHOUT ROWID;
 CREATE INDEX view_log_by_case ON view_log (case_file_id, at);
 CREATE INDEX view_log_by_account ON view_log (account_id, at);
 CREATE INDEX view_log_by_time ON view_log (at);

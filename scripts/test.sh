@@ -10,7 +10,8 @@ failed=()
 run_programs() {
     echo "Building the tests"
     local log="$build/test-build.log"
-    if ! cmake --build "$build" --target doorstep all_tests >"$log" 2>&1; then
+    if ! cmake --build "$build" --target doorstep all_tests 2>&1 | tee "$log" | scripts/now_and_then.sh; then
+        grep -aE 'FAILED|error|undefined reference' "$log" | head -40
         tail -60 "$log"
         failed+=("the build")
         return

@@ -148,6 +148,7 @@ test('keeps a note from a visit until the server has it, where somebody asked fo
   await page.waitForFunction(() => document.querySelector('[name="place"]').value === 'Acre Court')
   await page.getByRole('button', { name: 'Save note' }).click()
   await page.getByText('Note saved').waitFor()
+  await page.waitForFunction(() => sessionStorage.getItem('doorstep-sending') === null)
   await page.goto(`${site.address}/drafts`, { waitUntil: 'load' })
   await page.getByText('Drafts you keep on this device show here').waitFor()
   await page.context().close()

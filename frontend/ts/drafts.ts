@@ -163,6 +163,10 @@ class NotePage {
   }
 
   private async keepAndSend(): Promise<void> {
+    // The server takes a key once: a draft sent again, because somebody left before the page that takes it off the
+    // device had run, makes no second note.
+    const once = this.form.elements.namedItem('once')
+    if (once instanceof HTMLInputElement) once.value = this.id
     try {
       await saveDraft(draftFrom(this.form, 'note', this.id))
       markSending(this.id)

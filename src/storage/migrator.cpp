@@ -44,6 +44,18 @@ std::optional<std::string_view> stem_of(std::string_view file) {
     return file.substr(file.rfind('/') + 1);
 }
 
+/// SQLite's own way of keeping a table by its key is no business of PostgreSQL's.
+std::string for_postgres(std::string_view text) {
+    constexpr std::string_view words = " WITHOUT ROWID;";
+    std::string kept;
+    for (auto at = text.find(words); at != std::string_view::npos; at = text.find(words)) {
+        kept += text.substr(0, at);
+        kept += ';';
+        text.remove_prefix(at + words.size());
+    }
+    return kept += text;
+}
+
 std::vector<Migration> read_embedded() {
     std::map<std::string, Migration, std::less<>> by_name;
     for (auto const& file : embedded_files("migrations/")) {
@@ -55,7 +67,7 @@ std::vector<Migration> read_embedded() {
         migration.name = name;
         auto const engine = dot == std::string_view::npos ? std::string_view() : stem->substr(dot + 1);
         if (engine != "postgres") migration.sqlite = file.content;
-        if (engine != "sqlite") migration.postgres = file.content;
+        if (engine != "sqlite") migration.postgres = for_postgres(file.content);
     }
     std::vector<Migration> migrations;
     for (auto& [name, migration] : by_name) migrations.push_back(std::move(migration));

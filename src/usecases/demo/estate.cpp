@@ -62,13 +62,18 @@ class Builder {
             if (staff_[place].left_on) had.push_back(place);
         std::size_t n = 0;
         for (auto const& ward : data_.wards) {
-            auto const first = n < had.size() ? had[n] : officers[n % officers.size()];
+            std::vector<std::size_t> of_area{n < had.size() ? had[n] : officers[n % officers.size()]};
+            // Where there are more officers than areas, each has its turn.
+            if (officers.size() > data_.wards.size())
+                for (auto turn = n < had.size() ? n : n + data_.wards.size(); turn < officers.size();
+                     turn += data_.wards.size())
+                    of_area.push_back(officers[turn]);
             estate_.areas.push_back({.id = AreaId(id()),
                                      .code = ward.code,
                                      .name = ward.name,
-                                     .asb_officer = staff_[now_in_post(first)].account.id,
+                                     .asb_officer = staff_[now_in_post(of_area.front())].account.id,
                                      .homes = 0});
-            estate_.area_officers.push_back(first);
+            estate_.area_officers.push_back(std::move(of_area));
             area_of_ward_[ward.code] = static_cast<std::uint32_t>(n);
             ++n;
         }

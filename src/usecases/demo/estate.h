@@ -12,7 +12,9 @@ namespace doorstep::usecases::demo {
 /// Where the landlord's homes are. Addresses of one block or street stand together.
 struct Estate {
     std::vector<domain::places::Area> areas;
-    std::vector<std::size_t> area_officers;  ///< by area: places in Staff::people
+    /// By area: places in Staff::people, the first of whom the area is assigned to. A large landlord has
+    /// several to an area.
+    std::vector<std::vector<std::size_t>> area_officers;
     std::vector<domain::places::Patch> patches;
     std::vector<std::size_t> patch_officers;
     std::vector<domain::places::Block> blocks;

@@ -72,8 +72,8 @@ void Life::run() {
 }
 
 void Life::choose_owner() {
-    auto const area = world_.estate.area_of[cast_.place];
-    owner_place_ = world_.estate.area_officers[area];
+    auto const& officers = world_.estate.area_officers[world_.estate.area_of[cast_.place]];
+    owner_place_ = officers[cast_.place % officers.size()];
     for (auto const& rule : world_.estate.rules)
         if (rule.category == category_.code)
             for (std::size_t n = 0; n < world_.staff.people.size(); ++n)
