@@ -11,9 +11,9 @@
 namespace doorstep::legal {
 namespace {
 
-constexpr std::array<std::string_view, 10> known_keys{
-    "id",       "applies_to",    "title",          "value",  "unit",
-    "counting", "in_force_from", "in_force_until", "source", "note"};
+constexpr std::array<std::string_view, 12> known_keys{
+    "id",     "applies_to", "title",    "value",  "unit", "counting", "in_force_from", "in_force_until",
+    "source", "note",       "evidence", "nations"};
 
 std::optional<int> value_of(toml::table const& table, Unit unit) {
     auto const value = table["value"];
@@ -37,6 +37,9 @@ class RowReader {
         row.title = text_in(table_, "title");
         row.source = text_in(table_, "source");
         row.note = text_in(table_, "note");
+        if (table_.contains("evidence")) row.evidence = text_in(table_, "evidence");
+        if (auto const* nations = table_["nations"].as_array())
+            for (auto const& nation : *nations) row.nations.push_back(nation.value_or(std::string()));
         check_keys();
         read_value(row);
         read_counting(row);

@@ -48,6 +48,13 @@ inline constexpr std::string_view interrupted_form_kept = "sla.interrupted_form_
 inline constexpr std::string_view review_threshold = "review.threshold_complaints";
 inline constexpr std::string_view review_complaint_window = "review.complaint_window_months";
 inline constexpr std::string_view review_application_window = "review.application_window_months";
+inline constexpr std::string_view review_acknowledged = "review.sla.ack_wd";
+inline constexpr std::string_view review_threshold_decided = "review.sla.threshold_wd";
+inline constexpr std::string_view review_carried_out = "review.sla.review_wd";
+inline constexpr std::string_view review_appeal_heard = "review.sla.appeal_wd";
+// Ahead of the last lawful moment
+inline constexpr std::string_view target_before = "sla.target_before_wd";
+inline constexpr std::string_view target_share = "sla.target_share";
 // Upkeep
 inline constexpr std::string_view bank_holiday_warning = "sla.bank_holiday_warning_months";
 
@@ -87,6 +94,12 @@ inline constexpr std::array all{
     review_threshold,
     review_complaint_window,
     review_application_window,
+    review_acknowledged,
+    review_threshold_decided,
+    review_carried_out,
+    review_appeal_heard,
+    target_before,
+    target_share,
     bank_holiday_warning,
 };
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/date.h"
 #include "base/enum_names.h"
@@ -51,6 +52,8 @@ struct StandardRow {
     std::optional<Date> in_force_until;  ///< the first day on which it no longer applies
     std::string source;
     std::string note;
+    std::string evidence = "-";        ///< how sure we are of a row that repeats the law: see legal::Evidence
+    std::vector<std::string> nations;  ///< where a row that repeats the law extends to; empty: everywhere
 
     bool is_in_force(Date date) const {
         return in_force_from <= date && (!in_force_until || date < *in_force_until);

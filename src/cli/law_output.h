@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "legal/law.h"
+
+/// The law on stdout: sentences and columns for people, JSON for machines.
+namespace doorstep::cli {
+
+void print_provisions(legal::Law const& law, std::vector<legal::Provision const*> const& rows, bool json);
+/// Every row of a provision or standard; false when there is none of that id.
+bool print_history(legal::Law const& law, std::string const& id, bool json);
+/// The row in force, or that there was none.
+void print_in_force(legal::Law const& law, std::string const& id, Date day, legal::Nation nation,
+                    legal::Tenancy tenancy, bool json);
+/// {"id","from","last_lawful","target","rules":[...]}
+void print_deadline(legal::Law const& law, legal::LawDeadline const& deadline, bool json);
+/// {"lawful","latest","reason","rules"}
+void print_term(legal::TermAnswer const& answer, bool json);
+/// {"may","reason","instead":[...],"rules"}
+void print_who(legal::Law const& law, legal::WhoAnswer const& answer, bool json);
+void print_check(legal::Law const& law, std::vector<std::string> const& problems, int examples, bool json);
+void print_names_to_stderr(std::string const& heading, std::vector<legal::LawName> const& names);
+
+}  // namespace doorstep::cli
