@@ -57,6 +57,7 @@ inline constexpr std::string_view target_before = "sla.target_before_wd";
 inline constexpr std::string_view target_share = "sla.target_share";
 // Upkeep
 inline constexpr std::string_view bank_holiday_warning = "sla.bank_holiday_warning_months";
+inline constexpr std::string_view law_checked = "sla.law_checked_months";
 
 inline constexpr std::array all{
     first_contact,
@@ -101,6 +102,7 @@ inline constexpr std::array all{
     target_before,
     target_share,
     bank_holiday_warning,
+    law_checked,
 };
 
 }  // namespace doorstep::legal::standard_ids

@@ -7,8 +7,11 @@
 #include "base/assert.h"
 #include "base/embedded.h"
 #include "base/log.h"
+#include "legal/law.h"
 #include "legal/question_sets.h"
+#include "storage/commencements.h"
 #include "storage/settings.h"
+#include "usecases/law/commencements.h"
 
 namespace doorstep::usecases {
 namespace {
@@ -99,6 +102,16 @@ legal::Standards standards_with(std::vector<storage::settings::StoredStandard> c
     return defaults;
 }
 
+std::shared_ptr<legal::Law const> law_with(legal::Standards const& standards,
+                                           std::vector<legal::Commencement> commencements) {
+    auto law = legal::Law::with(standards, std::move(commencements));
+    if (law) return std::make_shared<legal::Law const>(*std::move(law));
+    // Approving a start date checked this already: someone changed the database by hand, or an update ships
+    // what was set here.
+    log::error("The start dates set here contradict the law as shipped and are not used");
+    return std::make_shared<legal::Law const>(legal::Law::with(standards, {}).value());
+}
+
 /// Each file of content/letters: the first heading is the subject.
 std::vector<Wording> shipped_wordings() {
     std::vector<Wording> wordings;
@@ -178,6 +191,8 @@ void SettingsSource::reload() {
         fresh->site_ = site_from(values);
         fresh->lists_ = lists_with(storage::settings::list_entries(tx));
         fresh->standards_ = standards_with(storage::settings::standards(tx));
+        fresh->law_ =
+            law_with(fresh->standards_, law::approved_commencements(storage::commencements::all(tx)));
         fresh->question_sets_ = legal::shipped_question_sets();
         for (auto const& row : storage::settings::question_sets(tx))
             if (auto set = legal::read_question_set(row.code, row.body))

@@ -16,6 +16,10 @@
 #include "legal/standards.h"
 #include "storage/sql/database.h"
 
+namespace doorstep::legal {
+class Law;
+}
+
 namespace doorstep::usecases {
 
 /// Whose site it is and how to reach them (A09). Kept in the `site` table, one row per key.
@@ -53,6 +57,8 @@ struct Wording {
 class Settings {
   public:
     legal::Standards const& standards() const { return standards_; }
+    /// The law as shipped, with the start dates that this site has set (legal/law.h).
+    legal::Law const& law() const { return *law_; }
     legal::List const& list(std::string_view name) const;  ///< unknown names are bugs
     Site const& site() const { return site_; }
     /// The version in use on the day, or a stated version.
@@ -69,6 +75,7 @@ class Settings {
   private:
     friend class SettingsSource;
     legal::Standards standards_ = legal::Standards::defaults();
+    std::shared_ptr<legal::Law const> law_;
     std::map<std::string, legal::List, std::less<>> lists_;
     Site site_;
     std::vector<domain::questions::QuestionSet> question_sets_;
