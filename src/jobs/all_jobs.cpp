@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "gateways/web_post.h"
+#include "usecases/figures/counted_days.h"
 #include "usecases/messages/clear_outbox.h"
 #include "usecases/plans/count_steps.h"
 #include "usecases/reports/drafts.h"
@@ -44,6 +45,10 @@ std::vector<Job> all_jobs(usecases::SiteConfig const& config) {
          }},
         {"count-late-steps", Schedule::daily_at({0, 20}),
          [](auto& context) { return usecases::plans::refresh_late_steps(context); }},
+        {"count-days", Schedule::every_minutes(1),
+         [](auto& context) { return usecases::figures::count_days(context); }, 60},
+        {"check-counted-days", Schedule::daily_at({1, 10}),
+         [](auto& context) { return usecases::figures::check_counted_days(context); }, 60},
         {"nightly-backup", Schedule::daily_at({2, 30}),
          [config](auto& context) { return usecases::upkeep::back_up(context, config.backups()); }, 120},
     };

@@ -18,8 +18,19 @@ constexpr std::string_view postgres_period_table = R"sql(
         FROM jsonb_array_elements(CAST(CAST(:periods AS TEXT) AS jsonb)) WITH ORDINALITY AS j (value, place))
 )sql";
 
-std::string_view sqlite_periods() { return sqlite_period_table; }
-std::string_view postgres_periods() { return postgres_period_table; }
+std::unique_ptr<sql::Query> with_periods(std::string_view name, std::string const& body) {
+    return std::make_unique<sql::Query>(name, std::string(sqlite_period_table) + body,
+                                        std::string(postgres_period_table) + body);
+}
+
+std::string periods_json(std::vector<Period> const& periods) {
+    std::string list = "[";
+    for (auto const& period : periods) {
+        if (list.size() > 1) list += ',';
+        list += "[\"" + period.from.iso() + "\",\"" + period.until.iso() + "\"]";
+    }
+    return list + "]";
+}
 
 namespace {
 
@@ -124,6 +135,12 @@ std::string totals_sql(SourceSql const& sql) {
            ", count(*) AS records FROM period p CROSS JOIN " + text(sql.from) + " WHERE " + text(sql.day) +
            " >= p.from_on AND " + text(sql.day) + " < p.until_on AND " + text(sql.only) +
            " GROUP BY 2, 3, 4, 5, 6";
+}
+
+std::string every_total_sql() {
+    std::string all;
+    for (auto const& sql : source_sql()) all += (all.empty() ? "" : " UNION ALL ") + totals_sql(sql);
+    return all;
 }
 
 std::string groups_sql(SourceSql const& sql) {

@@ -4,20 +4,15 @@
 #include <map>
 #include <memory>
 
+#include "storage/counted_days.h"
 #include "storage/figure_sources.h"
 
 namespace doorstep::storage::figures {
 namespace {
 
-/// A statement for both engines that differs only in how it reads the periods.
-std::unique_ptr<sql::Query> with_periods(std::string_view name, std::string const& body) {
-    return std::make_unique<sql::Query>(name, std::string(sqlite_periods()) + body,
-                                        std::string(postgres_periods()) + body);
-}
-
-std::string every(std::string (*sql_of)(SourceSql const&)) {
+std::string every_group_sql() {
     std::string all;
-    for (auto const& sql : source_sql()) all += (all.empty() ? "" : " UNION ALL ") + sql_of(sql);
+    for (auto const& sql : source_sql()) all += (all.empty() ? "" : " UNION ALL ") + groups_sql(sql);
     return all;
 }
 
@@ -81,8 +76,8 @@ struct Statements {
         for (auto const& sql : source_sql()) of_source.try_emplace(sql.source, sql);
     }
     std::map<Source, SourceQueries> of_source;
-    std::unique_ptr<sql::Query> all_totals = with_periods("figures.totals", every(totals_sql));
-    std::unique_ptr<sql::Query> all_groups = with_periods("figures.groups", every(groups_sql));
+    std::unique_ptr<sql::Query> all_totals = with_periods("figures.totals", every_total_sql());
+    std::unique_ptr<sql::Query> all_groups = with_periods("figures.groups", every_group_sql());
     std::unique_ptr<sql::Query> open_at = with_periods("figures.open_at", R"sql(
         SELECT (SELECT count(*) FROM case_spell k WHERE k.ended_on IS NULL AND k.started_on < p.from_on)
             + (SELECT count(*) FROM case_spell k WHERE k.ended_on >= p.from_on AND k.started_on < p.from_on)
@@ -142,15 +137,6 @@ sql::Query const select_spell_problems{"figures.spell_problems", R"sql(
     ORDER BY c.reference, q.what
 )sql"};
 
-std::string json_of(std::vector<Period> const& periods) {
-    std::string list = "[";
-    for (auto const& period : periods) {
-        if (list.size() > 1) list += ',';
-        list += "[\"" + period.from.iso() + "\",\"" + period.until.iso() + "\"]";
-    }
-    return list + "]";
-}
-
 Tally read_total(sql::Row& row) {
     Tally t;
     row.read(t.source, t.period, t.a, t.b, t.c, t.number, t.count);
@@ -179,7 +165,7 @@ void add_narrowing(std::vector<sql::Parameter>& parameters, Narrowing const& nar
 std::vector<sql::Parameter> group_parameters(sql::Query const& query, std::vector<Period> const& periods,
                                              std::optional<Dimension> by, Date today,
                                              Narrowing const& narrowing) {
-    std::vector<sql::Parameter> parameters{{"periods", json_of(periods)},
+    std::vector<sql::Parameter> parameters{{"periods", periods_json(periods)},
                                            {"by", by ? name_of(*by) : std::string_view()}};
     if (uses_today(query)) parameters.emplace_back("today", today);
     add_narrowing(parameters, narrowing);
@@ -248,11 +234,16 @@ std::vector<sql::Parameter> open_parameters(OpenFilter const& filter, CaseScope 
 
 std::vector<Tally> count_all(sql::Read& tx, std::vector<Period> const& periods, Date today,
                              Narrowing const& narrowing) {
-    if (!narrowing.any())
-        return tx.all(*statements().all_totals, {{"periods", json_of(periods)}, {"today", today}},
-                      read_total);
-    auto const& query = *statements().all_groups;
-    return tx.all(query, group_parameters(query, periods, {}, today, narrowing), read_group);
+    if (narrowing.any()) {
+        auto const& query = *statements().all_groups;
+        return tx.all(query, group_parameters(query, periods, {}, today, narrowing), read_group);
+    }
+    auto const covered = cover(tx, periods, today);
+    auto found = kept_tallies(tx, covered, {});
+    if (covered.rest.empty()) return found;
+    tx.each(*statements().all_totals, {{"periods", periods_json(covered.rest)}, {"today", today}},
+            [&](sql::Row& row) { found.push_back(covered.of_rest(read_total(row))); });
+    return found;
 }
 
 std::vector<Tally> count(sql::Read& tx, Source source, std::vector<Period> const& periods, Date today,
@@ -261,9 +252,14 @@ std::vector<Tally> count(sql::Read& tx, Source source, std::vector<Period> const
     if (narrowing.any())
         return tx.all(*queries.groups, group_parameters(*queries.groups, periods, {}, today, narrowing),
                       read_group);
-    std::vector<sql::Parameter> parameters{{"periods", json_of(periods)}};
+    auto const covered = cover(tx, periods, today);
+    auto found = kept_tallies(tx, covered, source);
+    if (covered.rest.empty()) return found;
+    std::vector<sql::Parameter> parameters{{"periods", periods_json(covered.rest)}};
     if (uses_today(*queries.totals)) parameters.emplace_back("today", today);
-    return tx.all(*queries.totals, parameters, read_total);
+    tx.each(*queries.totals, parameters,
+            [&](sql::Row& row) { found.push_back(covered.of_rest(read_total(row))); });
+    return found;
 }
 
 std::vector<Tally> count_by(sql::Read& tx, Source source, Dimension by, std::vector<Period> const& periods,
@@ -275,7 +271,7 @@ std::vector<Tally> count_by(sql::Read& tx, Source source, Dimension by, std::vec
 std::vector<std::int64_t> open_at(sql::Read& tx, std::vector<Date> const& days, Narrowing const& narrowing) {
     std::vector<Period> starts;
     for (auto const& day : days) starts.push_back({day, day});
-    std::vector<sql::Parameter> parameters{{"periods", json_of(starts)}};
+    std::vector<sql::Parameter> parameters{{"periods", periods_json(starts)}};
     if (!narrowing.any()) return tx.values<std::int64_t>(*statements().open_at, parameters);
     add_narrowing(parameters, narrowing);
     return tx.values<std::int64_t>(*statements().open_at_narrowed, parameters);

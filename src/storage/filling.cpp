@@ -8,11 +8,11 @@ sql::Query const set_next{"filling.next_number", R"sql(
     ON CONFLICT (kind, year) DO UPDATE SET next_number = excluded.next_number
 )sql"};
 
-// Those that keep something unique stay, and those that a constraint made have no text.
-sql::Query const select_indexes{
-    "filling.indexes",
-    "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql LIKE 'CREATE INDEX%' ORDER BY name",
-    "SELECT '', '' FROM pg_class WHERE FALSE"};
+// Those that keep something unique stay, and those that a constraint made have no text. Triggers come last.
+sql::Query const select_indexes{"filling.indexes",
+                                "SELECT type, name, sql FROM sqlite_master WHERE sql LIKE 'CREATE INDEX%' OR "
+                                "type = 'trigger' ORDER BY type, name",
+                                "SELECT '', '', '' FROM pg_class WHERE FALSE"};
 
 }  // namespace
 
@@ -22,8 +22,8 @@ std::vector<std::string> take_away_indexes(sql::Database& database) {
         statements.clear();
         std::string script;
         tx.each(select_indexes, {}, [&](sql::Row& row) {
-            script += "DROP INDEX " + std::string(row.text(0)) + ";";
-            statements.emplace_back(row.text(1));
+            script += "DROP " + std::string(row.text(0)) + " " + std::string(row.text(1)) + ";";
+            statements.emplace_back(row.text(2));
         });
         if (!script.empty()) tx.script(script);
     });

@@ -8,9 +8,9 @@
 /// For filling a new site (storage/sql/filling.h).
 namespace doorstep::storage::filling {
 
-/// Takes away every index that only makes reading faster, and returns the statements that make them again:
-/// made at the end they cost a sort, kept up all the time they cost a search for every row. Nothing on
-/// PostgreSQL.
+/// Takes away every index that only makes reading faster, and the triggers that forget counted figures, of
+/// which there are none yet; returns the statements that make them again. Made at the end indexes cost a
+/// sort, kept up all the time they cost a search for every row. Nothing on PostgreSQL.
 std::vector<std::string> take_away_indexes(sql::Database& database);
 void make_indexes(sql::Database& database, std::vector<std::string> const& statements);
 

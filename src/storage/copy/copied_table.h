@@ -38,7 +38,7 @@ using Cells = std::vector<Cell>;
 class Reader {
   public:
     virtual ~Reader() = default;
-    /// By name; without the migrator's own.
+    /// By name; without the migrator's own, and without counted figures, which are counted again.
     virtual std::vector<Table> tables() = 0;
     virtual std::int64_t count(Table const& table) = 0;
     /// In the order of the key. StorageError (corrupt) for a value that is not of its column's kind.

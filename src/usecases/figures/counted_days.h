@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+
+#include "usecases/context.h"
+
+/// Keeping up the figures of days that are over (storage/counted_days.h). What was done, in words for the
+/// settings page.
+namespace doorstep::usecases::figures {
+
+/// Counts what is not kept, or was forgotten because a record of it changed.
+std::string count_days(Context& context);
+
+/// Every night all that is kept is counted again from the records, and whatever differs is said and
+/// forgotten. Nothing ever should.
+std::string check_counted_days(Context& context);
+
+}  // namespace doorstep::usecases::figures
