@@ -31,6 +31,7 @@ check "trusted markup: only where markup is looked after" scripts/check_trusted.
 check "words: nothing that only its writer understands" scripts/check_words.py
 check "Welsh: whatever residents can read in English" scripts/check_welsh.py
 check "migrations: names, numbers and HEAD" scripts/check_migrations.py
+check "law: the code and law/ name the same provisions" scripts/check_law.py
 check "docs/security.md names tests that are there" scripts/check_security.py
 check "the checks notice what they are for" python3 tests/checks/checks_test.py
 check "C++ is formatted (make format does it)" formatted

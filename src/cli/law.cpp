@@ -2,16 +2,21 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <filesystem>
 
 #include "base/clock.h"
 #include "base/digits.h"
 #include "cli/commands.h"
 #include "cli/law_output.h"
+#include "usecases/settings.h"
 
 namespace doorstep::cli {
 namespace {
 
 using legal::Law;
+
+/// Listed beside the subjects of law/.
+constexpr std::string_view standards_subject = "standards";
 
 /// What the commands of `doorstep law` take, as typed.
 struct LawArguments {
@@ -29,6 +34,15 @@ struct LawArguments {
     std::string age;
     std::vector<std::string> asked;
 };
+
+/// With the start dates and standards that the site in this folder has set; as shipped where there is none.
+Law law_here(Terminal const& terminal) {
+    auto const& config = terminal.config;
+    bool const is_site = config.uses_postgres() || std::filesystem::exists(config.location());
+    if (!is_site) return Law::shipped();
+    auto const site = terminal.open(usecases::Migrate::refuse_older);
+    return site->services().settings.current()->law();
+}
 
 /// Unknown ids are wrong usage; other refusals are bad data.
 int report_law(Refusal const& refusal) {
@@ -86,11 +100,12 @@ Expected<Place> place_of(LawArguments const& arguments) {
 }
 
 int list_law(Terminal const& terminal, LawArguments const& arguments) {
-    auto const law = Law::shipped();
+    auto const law = law_here(terminal);
     auto const& subjects = law.subjects();
-    bool const is_known = arguments.subject.empty() ||
-                          std::any_of(subjects.begin(), subjects.end(),
-                                      [&](auto const& one) { return one.code == arguments.subject; });
+    bool const has_standards = arguments.subject.empty() || arguments.subject == standards_subject;
+    bool const is_known =
+        has_standards || std::any_of(subjects.begin(), subjects.end(),
+                                     [&](auto const& one) { return one.code == arguments.subject; });
     if (!is_known) {
         fmt::print(stderr, "There is no subject \"{}\"\n", arguments.subject);
         return 2;
@@ -98,12 +113,13 @@ int list_law(Terminal const& terminal, LawArguments const& arguments) {
     std::vector<legal::Provision const*> rows;
     for (auto const& row : law.provisions())
         if (arguments.subject.empty() || row.subject == arguments.subject) rows.push_back(&row);
-    print_provisions(law, rows, terminal.json);
+    print_provisions(law, rows, has_standards ? standard_rows(law) : std::vector<legal::StandardRow>(),
+                     terminal.json);
     return 0;
 }
 
 int show_law(Terminal const& terminal, LawArguments const& arguments) {
-    auto const law = Law::shipped();
+    auto const law = law_here(terminal);
     if (print_history(law, arguments.id, terminal.json)) return 0;
     fmt::print(stderr, "There is no provision \"{}\"\n", arguments.id);
     return 2;
@@ -115,7 +131,7 @@ int law_on(Terminal const& terminal, LawArguments arguments) {
         bool const is_date = !one.empty() && one.front() >= '0' && one.front() <= '9';
         (is_date ? arguments.on : arguments.id) = one;
     }
-    auto const law = Law::shipped();
+    auto const law = law_here(terminal);
     auto const place = place_of(arguments);
     if (!place) return report_law(place.error());
     auto const day = day_or_today("The date", arguments.on);
@@ -132,12 +148,12 @@ int law_on(Terminal const& terminal, LawArguments arguments) {
     for (auto const& row : law.provisions())
         if (row.is_in_force(*day) && row.extends_to(place->nation) && row.applies_to(place->tenancy))
             rows.push_back(&row);
-    print_provisions(law, rows, terminal.json);
+    print_provisions(law, rows, standard_rows(law, *day), terminal.json);
     return 0;
 }
 
 int law_who(Terminal const& terminal, LawArguments const& arguments) {
-    auto const law = Law::shipped();
+    auto const law = law_here(terminal);
     auto const place = place_of(arguments);
     if (!place) return report_law(place.error());
     auto const day = day_or_today("--on", arguments.on);
@@ -181,7 +197,7 @@ Expected<legal::TermQuestion> term_question(LawArguments const& arguments) {
 }
 
 int law_term(Terminal const& terminal, LawArguments const& arguments) {
-    auto const law = Law::shipped();
+    auto const law = law_here(terminal);
     auto const kinds = law.term_kinds();
     if (std::none_of(kinds.begin(), kinds.end(),
                      [&](auto const& kind) { return kind.code == arguments.id; })) {
@@ -198,7 +214,7 @@ int law_term(Terminal const& terminal, LawArguments const& arguments) {
 }
 
 int law_deadline(Terminal const& terminal, LawArguments const& arguments) {
-    auto const law = Law::shipped();
+    auto const law = law_here(terminal);
     if (!law.knows(arguments.id)) {
         fmt::print(stderr, "There is no provision \"{}\": doorstep law list shows them\n", arguments.id);
         return 2;

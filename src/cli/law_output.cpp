@@ -141,30 +141,50 @@ void print_rules(std::vector<ProvisionUsed> const& rules) {
 }
 
 std::vector<legal::StandardRow> standards_of(legal::Law const& law, std::string const& id) {
-    std::vector<legal::StandardRow> rows;
-    for (auto const* list : {&law.standards().default_rows(), &law.standards().overrides()})
-        for (auto const& row : *list)
-            if (row.id == id) rows.push_back(row);
+    auto rows = standard_rows(law);
+    std::erase_if(rows, [&](auto const& row) { return row.id != id; });
     return rows;
 }
 
 }  // namespace
 
-void print_provisions(legal::Law const& law, std::vector<Provision const*> const& rows, bool json) {
+std::vector<legal::StandardRow> standard_rows(legal::Law const& law, std::optional<Date> on) {
+    std::vector<legal::StandardRow> rows;
+    for (auto const* list : {&law.standards().default_rows(), &law.standards().overrides()})
+        for (auto const& row : *list)
+            if (!on || row.is_in_force(*on)) rows.push_back(row);
+    return rows;
+}
+
+void print_provisions(legal::Law const& law, std::vector<Provision const*> const& rows,
+                      std::vector<legal::StandardRow> const& standards, bool json) {
     if (json) {
-        fmt::print("{}\n", json_list(rows, [](auto const* row) { return provision_json(*row); }));
+        auto list = json_list(rows, [](auto const* row) { return provision_json(*row); });
+        auto const more = json_list(standards, standard_json);
+        if (rows.empty() || standards.empty())
+            fmt::print("{}\n", rows.empty() ? more : list);
+        else
+            fmt::print("{},{}\n", list.substr(0, list.size() - 1), more.substr(1));
         return;
     }
+    auto const print_line = [](std::string const& id, std::string const& value, std::string const& rest) {
+        fmt::print("  {:<42} {:<16} {}\n", id, value, rest);
+    };
     for (auto const& subject : law.subjects()) {
         bool has_heading = false;
         for (auto const* row : rows) {
             if (row->subject != subject.code) continue;
             if (!has_heading) fmt::print("{}{}\n", row == rows.front() ? "" : "\n", subject.title);
             has_heading = true;
-            fmt::print("  {:<42} {:<16} {}{}\n", row->id, legal::words_for(*row), dates_words(*row),
-                       is_confirmed(row->evidence) ? "" : "; not confirmed");
+            print_line(row->id, legal::words_for(*row),
+                       dates_words(*row) + (is_confirmed(row->evidence) ? "" : "; not confirmed"));
         }
     }
+    if (!standards.empty()) fmt::print("{}Standards\n", rows.empty() ? "" : "\n");
+    for (auto const& row : standards)
+        print_line(
+            row.id, legal::words_for(row.value, row.unit),
+            "from " + date_words(row.in_force_from) + (row.applies_to.empty() ? "" : ", " + row.applies_to));
 }
 
 bool print_history(legal::Law const& law, std::string const& id, bool json) {

@@ -4,11 +4,16 @@
 #include <vector>
 
 #include "legal/law.h"
+#include "legal/standard_row.h"
 
 /// The law on stdout: sentences and columns for people, JSON for machines.
 namespace doorstep::cli {
 
-void print_provisions(legal::Law const& law, std::vector<legal::Provision const*> const& rows, bool json);
+/// The landlord's standards follow the law.
+void print_provisions(legal::Law const& law, std::vector<legal::Provision const*> const& rows,
+                      std::vector<legal::StandardRow> const& standards, bool json);
+/// Every standard, the landlord's own beside those that ship; those in force when a day is given.
+std::vector<legal::StandardRow> standard_rows(legal::Law const& law, std::optional<Date> on = {});
 /// Every row of a provision or standard; false when there is none of that id.
 bool print_history(legal::Law const& law, std::string const& id, bool json);
 /// The row in force, or that there was none.

@@ -47,9 +47,6 @@ void check_each_row(Provision const& row, LawProblems& problems) {
     if (!row.is_pending && is_marked && !row.started) wrong("only a pending row is marked P");
     bool const is_period = row.unit == ProvisionUnit::days || row.unit == ProvisionUnit::weeks ||
                            row.unit == ProvisionUnit::working_days;
-    if (is_period && !row.counting && !row.is_reference && row.number.value_or(0) > 0 &&
-        row.use == PeriodUse::waiting)
-        wrong("say how it is counted");
     if (row.counting && !is_period && row.unit != ProvisionUnit::months && row.unit != ProvisionUnit::years)
         wrong("only periods of days say how they are counted");
     if (!row.not_counted.empty() && row.unit != ProvisionUnit::hours)

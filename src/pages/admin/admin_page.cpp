@@ -22,6 +22,7 @@ constexpr SectionRow section_rows[] = {
     {Section::teams, "Teams", "/admin/teams", Action::manage_accounts},
     {Section::lists, "Lists", "/admin/lists", Action::manage_lists},
     {Section::standards, "Standards", "/admin/standards", Action::see_settings},
+    {Section::law, "Law in use", "/admin/law", Action::see_law},
     {Section::risk_questions, "Risk questions", "/admin/risk-sets", Action::see_settings},
     {Section::survey_questions, "Survey questions", "/admin/survey-sets", Action::see_settings},
     {Section::wording, "Wording", "/admin/wording", Action::manage_wording},

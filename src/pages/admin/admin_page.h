@@ -16,6 +16,7 @@ enum class Section {
     teams,
     lists,
     standards,
+    law,
     risk_questions,
     survey_questions,
     wording,

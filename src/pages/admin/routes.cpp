@@ -2,6 +2,7 @@
 
 #include "pages/admin/accounts.h"
 #include "pages/admin/colleague.h"
+#include "pages/admin/law.h"
 #include "pages/admin/lists.h"
 #include "pages/admin/settings_pages.h"
 #include "pages/admin/standards.h"
@@ -70,6 +71,13 @@ void add_routes(Routes& routes) {
     post("/admin/standards/{id}/proposals/new", Action::propose_standard, post_propose_standard);
     get("/admin/standards/proposals/{proposal}", Action::see_settings, show_proposal);
     post("/admin/standards/proposals/{proposal}", Action::approve_standard, post_proposal);
+
+    get("/admin/law", Action::see_law, show_law);
+    get("/admin/law/{id}", Action::see_law, show_provision);
+    get("/admin/law/{id}/proposals/new", Action::propose_standard, show_propose_start);
+    post("/admin/law/{id}/proposals/new", Action::propose_standard, post_propose_start);
+    get("/admin/law/proposals/{proposal}", Action::see_law, show_start_proposal);
+    post("/admin/law/proposals/{proposal}", Action::approve_standard, post_start_proposal);
 
     for (auto const* sets : {"/admin/risk-sets", "/admin/survey-sets"}) {
         auto const version = std::string(sets) + "/{version}";

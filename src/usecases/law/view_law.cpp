@@ -104,14 +104,19 @@ class LawViewing {
                    .by < context_.today;
     }
 
+    /// Few people set start dates, so each is looked up once.
     std::string account_name(AccountId const& id) const {
+        for (auto const& [known, name] : names_)
+            if (known == id) return name;
         auto const account = storage::accounts::find(context_.read(), id);
-        return account ? account->name : std::string();
+        names_.emplace_back(id, account ? account->name : std::string());
+        return names_.back().second;
     }
 
     Context& context_;
     legal::Law const& law_;
     std::vector<StoredCommencement> stored_;
+    mutable std::vector<std::pair<AccountId, std::string>> names_;
 };
 
 }  // namespace
