@@ -133,11 +133,19 @@ void print_standard(legal::StandardRow const& row) {
     if (!row.note.empty()) fmt::print("  Note       {}\n", row.note);
 }
 
+/// "48 hours", "yes", "5".
+std::string rule_words(ProvisionUsed const& rule) {
+    if (rule.value == "true") return "yes";
+    if (rule.value == "false") return "no";
+    return rule.unit == "count" ? rule.value : rule.value + " " + rule.unit;
+}
+
 void print_rules(std::vector<ProvisionUsed> const& rules) {
     for (auto const& rule : rules)
-        fmt::print("  {}: {}{}{}\n    {}. {}{}\n", rule.id, rule.value, rule.unit == "count" ? "" : " ",
-                   rule.unit == "count" ? "" : rule.unit, rule.source, words_of(rule.evidence),
-                   rule.pending ? "; not yet in force" : "");
+        fmt::print(
+            "  {}: {}\n    {}{}{}\n", rule.id, rule_words(rule), rule.source,
+            rule.evidence == legal::Evidence::product ? "" : ". " + std::string(words_of(rule.evidence)),
+            rule.pending ? "; not yet in force" : "");
 }
 
 std::vector<legal::StandardRow> standards_of(legal::Law const& law, std::string const& id) {

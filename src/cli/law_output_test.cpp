@@ -20,17 +20,15 @@ std::string printed_by(Print&& print) {
 TEST(LawOutput, gives_a_deadline_in_its_fixed_form) {
     auto const law = Law::shipped();
     auto const deadline = law.deadline("closure.hearing_deadline_h", moment("2026-12-24T15:00")).value();
-    EXPECT_EQ(
-        printed_by([&] {
-        print_deadline(law, deadline, true); }),
-        R"({"id":"closure.hearing_deadline_h","from":"2026-12-24T15:00:00+00:00",)"
-        R"("last_lawful":"2026-12-27T15:00:00+00:00","target":"2026-12-27T03:00:00+00:00","rules":[)"
-        R"({"id":"closure.hearing_deadline_h","value":48,"unit":"hours",)"
-        R"("source":"Anti-social Behaviour, Crime and Policing Act 2014, section 80(3) to (4)",)"
-        R"("evidence":"V","in_force_from":"2014-10-20"},)"
-        R"({"id":"sla.target_share","value":25,"unit":"percent","source":"Product default",)"
-        R"("evidence":"-","in_force_from":"1980-01-01"}]})"
-        "\n");
+    EXPECT_EQ(printed_by([&] { print_deadline(law, deadline, true); }),
+              R"({"id":"closure.hearing_deadline_h","from":"2026-12-24T15:00:00+00:00",)"
+              R"("last_lawful":"2026-12-27T15:00:00+00:00","target":"2026-12-27T03:00:00+00:00","rules":[)"
+              R"({"id":"closure.hearing_deadline_h","value":48,"unit":"hours",)"
+              R"x("source":"Anti-social Behaviour, Crime and Policing Act 2014, section 80(3) to (4)",)x"
+              R"("evidence":"V","in_force_from":"2014-10-20"},)"
+              R"({"id":"sla.target_share","value":25,"unit":"percent","source":"Product default",)"
+              R"("evidence":"-","in_force_from":"1980-01-01"}]})"
+              "\n");
 }
 
 TEST(LawOutput, gives_days_as_dates) {

@@ -39,9 +39,11 @@ std::string counting_words(Provision const& provision) {
     if (provision.counting)
         words = *provision.counting == Counting::following ? "The day itself is not counted"
                                                            : "The day itself is day 1";
-    for (auto const day : provision.not_counted)
-        words +=
-            (&day == &provision.not_counted.front() ? "; not counted: " : ", ") + std::string(words_of(day));
+    bool is_first = true;
+    for (auto const day : provision.not_counted) {
+        words += (is_first ? "; not counted: " : ", ") + std::string(words_of(day));
+        is_first = false;
+    }
     if (provision.rolls_to_working_day) words += "; ends on a working day";
     return words;
 }

@@ -1,5 +1,7 @@
 #include "pages/admin/law.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "domain/access/permissions.h"
 #include "govuk/empty_state.h"
@@ -78,8 +80,9 @@ forms::Form<TypedLawFilter> const& law_filter_form() {
 
 Html title_cell(LawRowView const& row) {
     Html cell = html::div("ds-line", html::a("/admin/law/" + row.provision.id, row.provision.title));
-    if (row.provision.tenancy)
-        cell << html::div("ds-line ds-line--second", Html::text(law_tenancy_words(row.provision.tenancy)));
+    auto when = law_dates(row.provision);
+    if (row.provision.tenancy) when = law_tenancy_words(row.provision.tenancy) + ". " + when;
+    cell << html::div("ds-line ds-line--second", Html::text(when));
     return cell << law_tags(row);
 }
 
@@ -91,17 +94,44 @@ Html law_source_cell(LawRowView const& row) {
 }
 
 Html subject_table(LawSubjectView const& subject) {
-    govuk::Table table{
-        .rows = {},
-        .head = {{.text = "Provision"}, {.text = "Value"}, {.text = "In force"}, {.text = "Source"}},
-        .caption = subject.subject.title,
-        .caption_classes = "govuk-table__caption--m",
-        .first_cell_is_header = true};
+    govuk::Table table{.rows = {},
+                       .head = {{.text = "Provision"}, {.text = "Value"}, {.text = "Source"}},
+                       .caption = subject.subject.title,
+                       .caption_classes = "govuk-table__caption--m",
+                       .first_cell_is_header = true};
     for (auto const& row : subject.rows)
         table.rows.push_back({{.html = title_cell(row)},
                               {.text = legal::words_for(row.provision)},
-                              {.text = law_dates(row.provision)},
                               {.html = law_source_cell(row)}});
+    return govuk::table_wrap({.table = table, .label = ""});
+}
+
+/// Before anybody asks for rows: what there is to look at.
+Html subjects_table(std::vector<LawSubjectView> const& subjects) {
+    govuk::Table table{.rows = {},
+                       .head = {{.text = "About"},
+                                {.text = "Rows", .format = "numeric"},
+                                {.text = "Not confirmed", .format = "numeric"},
+                                {.text = "Not yet in force", .format = "numeric"}},
+                       .caption = "What the law in use is about",
+                       .caption_classes = "govuk-visually-hidden",
+                       .first_cell_is_header = true};
+    for (auto const& subject : subjects) {
+        auto const& rows = subject.rows;
+        auto const unsure = std::count_if(rows.begin(), rows.end(), [](auto const& row) {
+            return !legal::is_confirmed(row.provision.evidence);
+        });
+        auto const pending =
+            std::count_if(rows.begin(), rows.end(), [](auto const& row) { return row.provision.is_pending; });
+        auto const cell = [](auto count) {
+            return govuk::TableCell{.text = std::to_string(count), .format = "numeric"};
+        };
+        table.rows.push_back(
+            {{.html = html::a("/admin/law?subject=" + subject.subject.code, subject.subject.title)},
+             cell(rows.size()),
+             cell(unsure),
+             cell(pending)});
+    }
     return govuk::table_wrap({.table = table, .label = ""});
 }
 
@@ -152,7 +182,11 @@ http::Response show_law(Visit& visit) {
                                        .html = {},
                                        .action_text = "Show everything",
                                        .action_href = "/admin/law"});
-    for (auto const& subject : found->subjects) content << subject_table(subject);
+    bool const asks_for_rows = !typed.subject.empty() || !typed.words.empty() ||
+                               typed.state.value_or(LawFilter::all) != LawFilter::all;
+    if (!asks_for_rows) content << subjects_table(found->subjects);
+    for (auto const& subject : found->subjects)
+        if (asks_for_rows) content << subject_table(subject);
     Html body = forms::problem_summary(parsed.problems, shapes, visit.language());
     body << html::h1("Law in use");
     body << html::p(

@@ -29,6 +29,13 @@ std::string where_words(legal::Provision const& provision) {
     return words;
 }
 
+/// "served" gives "Served".
+std::string basis_words(std::string words) {
+    if (words.front() >= 'a' && words.front() <= 'z')
+        words.front() = static_cast<char>(words.front() - 'a' + 'A');
+    return words;
+}
+
 Html provision_facts(LawRowView const& row) {
     auto const& provision = row.provision;
     govuk::SummaryList facts;
@@ -43,7 +50,7 @@ Html provision_facts(LawRowView const& row) {
     add("In force", law_dates(provision));
     add("Where", where_words(provision));
     if (provision.tenancy) add("For", law_tenancy_words(provision.tenancy));
-    if (!provision.basis.empty()) add("Chosen by the date", provision.basis);
+    add("Date that counts", provision.basis.empty() ? "" : basis_words(provision.basis));
     add_html("Source", provision.link.empty() ? Html::text(provision.source)
                                               : html::a(provision.link, provision.source));
     Html evidence = html::div("ds-line", Html::text(words_of(provision.evidence)));
