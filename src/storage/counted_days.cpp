@@ -35,20 +35,26 @@ sql::Query const select_tallies_of{"counted_days.tallies_of", R"sql(
     SELECT source, CAST(0 AS BIGINT), a, b, c, number, records FROM figure_tally WHERE slice = :slice
 )sql"};
 
-constexpr std::string_view sum_of_parts = R"sql(
-    SELECT t.source, p.n, t.a, t.b, t.c, t.number, CAST(sum(t.records) AS BIGINT)
-    FROM part p CROSS JOIN figure_tally t WHERE t.slice = p.slice AND (:any_source OR t.source = :source)
-    GROUP BY 1, 2, 3, 4, 5, 6
-)sql";
-sql::Query const select_kept{"counted_days.kept", R"sql(
+constexpr std::string_view sqlite_parts = R"sql(
     WITH part AS MATERIALIZED (
         SELECT json_extract(j.value, '$[0]') AS n, json_extract(j.value, '$[1]') AS slice FROM json_each(:parts) j)
-)sql" + std::string(sum_of_parts),
-                             R"sql(
+)sql";
+constexpr std::string_view postgres_parts = R"sql(
     WITH part AS MATERIALIZED (
         SELECT CAST(j.value ->> 0 AS BIGINT) AS n, j.value ->> 1 AS slice
         FROM jsonb_array_elements(CAST(CAST(:parts AS TEXT) AS jsonb)) AS j (value))
-)sql" + std::string(sum_of_parts)};
+)sql";
+// Not added up here: sorting them by their codes would cost more than reading them.
+constexpr std::string_view tallies_of_parts = R"sql(
+    SELECT t.source, p.n, t.a, t.b, t.c, t.number, t.records FROM part p CROSS JOIN figure_tally t WHERE t.slice = p.slice
+)sql";
+sql::Query const select_kept{"counted_days.kept", std::string(sqlite_parts) + std::string(tallies_of_parts),
+                             std::string(postgres_parts) + std::string(tallies_of_parts)};
+constexpr std::string_view of_source = " AND t.source = :source";
+sql::Query const select_kept_of{
+    "counted_days.kept_of_source",
+    std::string(sqlite_parts) + std::string(tallies_of_parts) + std::string(of_source),
+    std::string(postgres_parts) + std::string(tallies_of_parts) + std::string(of_source)};
 
 sql::Query const& count_slice() {
     static auto const query =
@@ -196,11 +202,9 @@ Covered cover(sql::Read& tx, std::vector<Period> const& periods, Date today) {
 
 std::vector<Tally> kept_tallies(sql::Read& tx, Covered const& covered, std::optional<Source> source) {
     if (covered.parts.empty()) return {};
-    return tx.all(select_kept,
-                  {{"parts", parts_json(covered.parts)},
-                   {"any_source", !source.has_value()},
-                   {"source", source ? name_of(*source) : std::string_view()}},
-                  read_tally);
+    auto const parts = parts_json(covered.parts);
+    if (!source) return tx.all(select_kept, {{"parts", parts}}, read_tally);
+    return tx.all(select_kept_of, {{"parts", parts}, {"source", *source}}, read_tally);
 }
 
 }  // namespace doorstep::storage::figures

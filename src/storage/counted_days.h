@@ -55,8 +55,8 @@ struct Covered {
     Tally of_rest(Tally tally) const;
 };
 Covered cover(sql::Read& tx, std::vector<Period> const& periods, Date today);
-/// What is kept of the parts; of one source, or of all. A period's tallies with the same codes are to be
-/// added up with those of the rest.
+/// What is kept of the parts; of one source, or of all. Tallies of a period with the same codes are to be
+/// added up, and with those of the rest.
 std::vector<Tally> kept_tallies(sql::Read& tx, Covered const& covered, std::optional<Source> source);
 
 }  // namespace doorstep::storage::figures
