@@ -5,6 +5,7 @@
 #include "app/serve.h"
 #include "base/clock.h"
 #include "usecases/demo/make_demo.h"
+#include "usecases/demo/source_stories.h"
 
 namespace doorstep::app {
 
@@ -15,10 +16,14 @@ void add_demo_command(CLI::App& app, cli::Terminal& terminal) {
     static bool serves = false;
     static std::string listen;
     static std::string as_of;
+    static std::string story;
     command->add_option("--homes", options.homes, "Homes")->capture_default_str();
     command->add_option("--cases", options.cases, "Cases over three financial years")->capture_default_str();
     command->add_option("--seed", options.seed, "The same seed gives the same site")->capture_default_str();
     command->add_option("--as-of", as_of, "The last day of its history, as 2026-11-21; today when left out");
+    command->add_option("--story", story,
+                        "Only one history whose figures are known: board-q1-2023 or monitoring-june-2024")
+        ->check(CLI::IsMember({"board-q1-2023", "monitoring-june-2024"}));
     command->add_flag("--serve", serves, "Serve it afterwards");
     command->add_option("--listen", listen, "Address and port, as 127.0.0.1:8080");
     command->footer("Example: doorstep demo --data data/demo --serve");
@@ -26,6 +31,13 @@ void add_demo_command(CLI::App& app, cli::Terminal& terminal) {
         terminal.run = [&] {
             auto config = terminal.config;
             if (!listen.empty()) config.listen = listen;
+            if (!story.empty()) {
+                auto const made = usecases::demo::make_source_story(
+                    config, enum_from_name<usecases::demo::SourceStory>(story).value());
+                if (!made) return cli::report(made.error());
+                fmt::print(stderr, "{}\n", *made);
+                return serves ? serve(config) : 0;
+            }
             if (!as_of.empty()) {
                 options.as_of = Date::parse_iso(as_of);
                 if (!options.as_of) {

@@ -56,5 +56,6 @@ void add_import_commands(CLI::App& app, Terminal& terminal);
 void add_cases_commands(CLI::App& app, Terminal& terminal);
 void add_figures_commands(CLI::App& app, Terminal& terminal);
 void add_law_commands(CLI::App& app, Terminal& terminal);
+void add_paper_commands(CLI::App& app, Terminal& terminal);
 
 }  // namespace doorstep::cli

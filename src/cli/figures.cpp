@@ -2,10 +2,13 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <fstream>
 
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/figures_output.h"
+#include "cli/json_line.h"
+#include "figures/tp12.h"
 #include "legal/measures.h"
 #include "usecases/figures/nm01_file.h"
 #include "usecases/figures/view_measure.h"
@@ -25,6 +28,7 @@ struct Arguments {
     std::string type;
     std::string by;
     std::string format = "table";
+    std::string out;
 };
 
 int wrong_usage(std::string const& words) {
@@ -48,8 +52,23 @@ int show(Terminal const& terminal, Arguments const& arguments) {
     if (arguments.measure.empty() && !arguments.by.empty())
         return wrong_usage("--by needs a measure: doorstep figures opened --by " + arguments.by);
 
+    if ((format == OutputFormat::xlsx) != !arguments.out.empty())
+        return wrong_usage("A workbook needs a file: --format xlsx --out FILE");
+    if (format == OutputFormat::xlsx && !arguments.measure.empty())
+        return wrong_usage("A workbook is of every figure: leave the measure out");
+
     auto site = terminal.open(usecases::Migrate::refuse_older);
     auto context = terminal.context(*site);
+    if (format == OutputFormat::xlsx) {
+        auto const view = usecases::figures::view_figures(context, query);
+        if (!view) return report(view.error());
+        std::ofstream file(arguments.out, std::ios::binary);
+        file << usecases::figures::figures_workbook(*view, context.settings());
+        file.close();
+        if (file) return 0;
+        fmt::print(stderr, "{} could not be written\n", arguments.out);
+        return 3;
+    }
     if (arguments.measure.empty()) {
         auto const view = usecases::figures::view_figures(context, query);
         if (!view) return report(view.error());
@@ -63,9 +82,26 @@ int show(Terminal const& terminal, Arguments const& arguments) {
 }
 
 int nm01(Terminal const& terminal, std::string const& file) {
-    auto const landlords = usecases::figures::rates_of_file(file);
-    if (!landlords) return report(landlords.error());
-    print_rates(*landlords, terminal.json ? OutputFormat::json : OutputFormat::table);
+    auto const found = usecases::figures::rates_of_file(file);
+    if (!found) return report(found.error());
+    print_rates(found->landlords, terminal.json ? OutputFormat::json : OutputFormat::table);
+    for (auto const& problem : found->problems) fmt::print(stderr, "{}\n", problem.message);
+    return found->problems.empty() ? 0 : 1;
+}
+
+int show_tp12(Terminal const& terminal, doorstep::figures::Tp12Answers const& answers) {
+    auto const published = doorstep::figures::tp12(answers);
+    if (!published) return wrong_usage("Counts are 0 or more, and somebody must have answered");
+    if (terminal.json)
+        JsonLine()
+            .set_json("tp12", *published)
+            .set("satisfied", answers.satisfied())
+            .set("answered", answers.answered())
+            .set("left_out", answers.not_applicable)
+            .print();
+    else
+        fmt::print("{}% ({} of {} answers; {} not applicable or not known are left out)\n", *published,
+                   answers.satisfied(), answers.answered(), answers.not_applicable);
     return 0;
 }
 
@@ -78,9 +114,10 @@ void add_options(CLI::App& command, Arguments& arguments) {
     command.add_option("--area", arguments.area, "Only one area, by its id");
     command.add_option("--type", arguments.type, "Only one type of case, by its code");
     command.add_option("--by", arguments.by, "Broken down by area, type, officer, harm-group or quarter");
-    command.add_option("--format", arguments.format, "table, csv or json")
-        ->check(CLI::IsMember({"table", "csv", "json"}))
+    command.add_option("--format", arguments.format, "table, csv, json, or xlsx with --out")
+        ->check(CLI::IsMember({"table", "csv", "json", "xlsx"}))
         ->capture_default_str();
+    command.add_option("--out", arguments.out, "File to write a workbook to");
 }
 
 }  // namespace
@@ -100,12 +137,30 @@ void add_figures_commands(CLI::App& app, Terminal& terminal) {
         "nm01",
         "Cases for each 1,000 homes of every landlord in a file of the regulator's counts "
         "(Tenant Satisfaction Measure NM01)");
-    rates->add_option("FILE", file, "Comma separated values with the published numerators and denominators")
+    rates
+        ->add_option("FILE", file,
+                     "The regulator's workbook (.xlsx), or comma separated values with its numerators and "
+                     "denominators")
         ->required()
         ->check(CLI::ExistingFile);
 
-    figures->callback([&terminal, rates] {
-        if (rates->parsed())
+    static doorstep::figures::Tp12Answers answers;
+    auto* tp12 =
+        figures->add_subcommand("tp12",
+                                "Satisfaction with our approach to anti-social behaviour, from the answers "
+                                "of a survey of all tenants "
+                                "(Tenant Satisfaction Measure TP12); never from the survey after a case");
+    tp12->add_option("--very-satisfied", answers.very_satisfied)->required();
+    tp12->add_option("--fairly-satisfied", answers.fairly_satisfied)->required();
+    tp12->add_option("--neither", answers.neither)->required();
+    tp12->add_option("--fairly-dissatisfied", answers.fairly_dissatisfied)->required();
+    tp12->add_option("--very-dissatisfied", answers.very_dissatisfied)->required();
+    tp12->add_option("--not-applicable", answers.not_applicable, "Not applicable, or do not know: left out");
+
+    figures->callback([&terminal, rates, tp12] {
+        if (tp12->parsed())
+            terminal.run = [&] { return show_tp12(terminal, answers); };
+        else if (rates->parsed())
             terminal.run = [&] { return nm01(terminal, file); };
         else
             terminal.run = [&] { return show(terminal, arguments); };

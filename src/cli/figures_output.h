@@ -11,10 +11,10 @@
 /// Figures on stdout: tables for people, JSON and CSV for machines.
 namespace doorstep::cli {
 
-enum class OutputFormat { table, csv, json };
+enum class OutputFormat { table, csv, json, xlsx };
 constexpr auto enum_names(OutputFormat) {
     return std::array{EnumName{OutputFormat::table, "table", ""}, EnumName{OutputFormat::csv, "csv", ""},
-                      EnumName{OutputFormat::json, "json", ""}};
+                      EnumName{OutputFormat::json, "json", ""}, EnumName{OutputFormat::xlsx, "xlsx", ""}};
 }
 
 void print_figures(usecases::figures::FiguresView const& view, usecases::Settings const& settings,

@@ -136,7 +136,11 @@ std::vector<ByWording> evaluate_by_wording(Measure const& measure, std::vector<T
 
 Figure not_collected_before(Figure figure, ReportingPeriod const& period,
                             std::optional<Date> collected_from) {
-    bool const nothing = figure.counted == 0 && figure.base == 0;
+    // Records that all lack what the measure divides them by say nothing of it either.
+    bool const no_codes =
+        !figure.parts.empty() && std::all_of(figure.parts.begin(), figure.parts.end(),
+                                             [](Part const& part) { return part.code.empty(); });
+    bool const nothing = (figure.counted == 0 && figure.base == 0) || no_codes;
     if (collected_from && period.days.until <= *collected_from && nothing) figure.is_collected = false;
     return figure;
 }

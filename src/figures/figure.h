@@ -82,7 +82,8 @@ struct ByWording {
 std::vector<ByWording> evaluate_by_wording(Measure const& measure, std::vector<Tally> const& tallies,
                                            std::vector<SaidQuestion> const& questions);
 
-/// A period that ended before anybody collected this is "not collected", unless something was.
+/// A period that ended before anybody collected this is "not collected", unless something was: records, and
+/// for a measure in parts at least one that says which part.
 Figure not_collected_before(Figure figure, ReportingPeriod const& period, std::optional<Date> collected_from);
 
 }  // namespace doorstep::figures

@@ -156,6 +156,13 @@ TEST(FigureWords, are_not_collected_rather_than_nought) {
     Figure some;
     some.counted = 3;
     EXPECT_TRUE(not_collected_before(some, quarter, from).is_collected) << "what was collected is shown";
+    Figure without_codes;
+    without_codes.counted = 3;
+    without_codes.parts = {{"", 3}};
+    EXPECT_FALSE(not_collected_before(without_codes, quarter, from).is_collected)
+        << "no record says which part";
+    without_codes.parts = {{"", 2}, {"noise", 1}};
+    EXPECT_TRUE(not_collected_before(without_codes, quarter, from).is_collected);
 }
 
 TEST(FigureWords, hold_back_a_share_of_too_few_from_everybody) {

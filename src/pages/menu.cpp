@@ -30,6 +30,10 @@ constexpr Entry entries[] = {
     {"post", "Post", "/post", Action::print_post},
     {"figures", "Figures", "/figures", Action::see_figures},
     {"performance", "Performance", "/performance", Action::see_performance},
+    {"quality", "Quality", "/quality", Action::check_quality},
+    {"panel", "Panel", "/panel", Action::see_panel},
+    {"meetings", "Meetings", "/meetings", Action::see_panel},
+    {"papers", "Papers", "/papers", Action::see_papers},
     {"settings", "Settings", "/admin", Action::see_settings},
 };
 

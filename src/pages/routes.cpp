@@ -17,11 +17,14 @@
 #include "pages/interventions/routes.h"
 #include "pages/letters/routes.h"
 #include "pages/links/links.h"
+#include "pages/meetings/routes.h"
 #include "pages/notes/routes.h"
+#include "pages/papers/routes.h"
 #include "pages/people/routes.h"
 #include "pages/places/routes.h"
 #include "pages/plans/routes.h"
 #include "pages/post/routes.h"
+#include "pages/quality/routes.h"
 #include "pages/reports/routes.h"
 #include "pages/risk/routes.h"
 #include "pages/site/routes.h"
@@ -55,11 +58,14 @@ Routes all_routes() {
     interventions::add_routes(routes);
     letters::add_routes(routes);
     links::add_routes(routes);
+    meetings::add_routes(routes);
     notes::add_routes(routes);
+    papers::add_routes(routes);
     people::add_routes(routes);
     places::add_routes(routes);
     plans::add_routes(routes);
     post::add_routes(routes);
+    quality::add_routes(routes);
     reports::add_routes(routes);
     risk::add_routes(routes);
     site::add_routes(routes);

@@ -34,6 +34,7 @@ std::set<std::string> const read_everything = {
     "events.changed_chains",     // nightly: chains changed since the last checkpoint
     "figures.spell_problems",    // a check of everything, on demand
     "plans.refresh_late_steps",  // nightly: every open case
+    "quality_checks.drawable",   // once a month: every open case can be drawn
 };
 /// Indexes that hold only the few rows that wait for somebody.
 std::set<std::string> const small_indexes = {"approval_waiting", "message_unsent", "case_file_restricted"};

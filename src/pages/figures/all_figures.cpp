@@ -163,8 +163,11 @@ Html side_by_side(FiguresView const& view) {
               .format = "numeric"}});
     }
     Html html = govuk::table_wrap({.table = table, .label = ""});
-    return html << html::p(
-               "A survey is made about a month after a case closes, so the two are not of the same cases.");
+    return html
+           << html::p(
+                  "A survey is made about a month after a case closes, so the two are not of the same cases.")
+           << html::p(html::a("/figures/said-done?period=" + view.asked.period.code,
+                              "Compare each answer with the file of its case"));
 }
 
 Html adding_up(FiguresView const& view) {
@@ -199,9 +202,10 @@ http::Response show_figures(Visit& visit) {
     } else {
         body << headlines(*view, query) << adding_up(*view) << side_by_side(*view)
              << groups(*view, query, visit.context.settings());
-        body << govuk::button({.text = "Download these figures (CSV)",
-                               .href = address("/figures/data.csv", query),
-                               .classes = "govuk-button--secondary"});
+        body << html::h2("Download these figures")
+             << html::list({html::a(address("/figures/data.xlsx", query), "Spreadsheet with charts (XLSX)"),
+                            html::a(address("/figures/data.csv", query), "Comma separated values (CSV)"),
+                            html::a(address("/figures/data.json", query), "For programs (JSON)")});
     }
     Page page = figures_page("Figures");
     page.breadcrumbs = {};
@@ -218,6 +222,30 @@ http::Response download_figures(Visit& visit) {
     response.body = "\xEF\xBB\xBF" + usecases::figures::figures_csv(*view, visit.context.settings(), staff);
     return std::move(response).with_header(
         "Content-Disposition", "attachment; filename=\"figures-" + view->asked.period.code + ".csv\"");
+}
+
+namespace {
+
+template <class Make>
+http::Response download_as(Visit& visit, char const* type, char const* ending, Make make) {
+    auto const view = usecases::figures::view_figures(visit.context, query_of(visit.request));
+    if (!view) return visit.refused(view.error());
+    http::Response response;
+    response.content_type = type;
+    response.body = make(*view, visit.context.settings());
+    return std::move(response).with_header(
+        "Content-Disposition", "attachment; filename=\"figures-" + view->asked.period.code + ending + "\"");
+}
+
+}  // namespace
+
+http::Response download_workbook(Visit& visit) {
+    return download_as(visit, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx",
+                       usecases::figures::figures_workbook);
+}
+
+http::Response download_json(Visit& visit) {
+    return download_as(visit, "application/json", ".json", usecases::figures::figures_json);
 }
 
 }  // namespace doorstep::pages::figures

@@ -9,4 +9,7 @@ http::Response show_figures(Visit& visit);
 /// The same for a spreadsheet.
 http::Response download_figures(Visit& visit);
 
+http::Response download_workbook(Visit& visit);
+http::Response download_json(Visit& visit);
+
 }  // namespace doorstep::pages::figures

@@ -96,7 +96,7 @@ http::Response show_measure(Visit& visit) {
         !certainty.empty())
         body << html::p("If everybody had been asked, the share would probably be " + certainty + ".");
     body << wordings(*view) << other_side(*view, query);
-    body << course_chart(*view) << parts_chart(*view) << months_chart(*view);
+    body << course_chart(*view) << earlier_years(*view) << parts_chart(*view) << months_chart(*view);
     if (measure.way != Way::rate)
         body << govuk::section_heading({.title = "Break down", .id = "break-down"})
              << break_down_links(*view, query) << groups_chart(*view);

@@ -178,6 +178,19 @@ Html course_chart(MeasureView const& view) {
                                     .how_counted = how_counted(view)});
 }
 
+Html earlier_years(MeasureView const& view) {
+    govuk::Table table{.rows = {},
+                       .head = {{.text = "Period"}, {.text = view.measure->title, .format = "numeric"}},
+                       .caption = "The same days of earlier years",
+                       .caption_classes = "govuk-table__caption--m",
+                       .first_cell_is_header = true};
+    for (auto const& one : view.earlier_years)
+        table.rows.push_back(
+            {{.text = label_of(one)},
+             {.html = figure_link(*view.measure, view.asked, one.period, one.figure), .format = "numeric"}});
+    return govuk::table_wrap({.table = table, .label = ""});
+}
+
 Html months_chart(MeasureView const& view) {
     if (view.months.size() < 2) return {};
     auto const& measure = *view.measure;

@@ -10,6 +10,8 @@ namespace doorstep::pages::figures {
 std::string finding_words(usecases::figures::MeasureView const& view);
 /// By quarter or year, with the same promise from the other side where there is one.
 Html course_chart(usecases::figures::MeasureView const& view);
+/// The same days of earlier years, as a table.
+Html earlier_years(usecases::figures::MeasureView const& view);
 /// Month by month, with what is ordinary where there are enough of them; empty for a month.
 Html months_chart(usecases::figures::MeasureView const& view);
 /// Its parts in the period and those it is compared with; empty for a measure without.

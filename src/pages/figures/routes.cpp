@@ -4,6 +4,7 @@
 #include "pages/figures/behind.h"
 #include "pages/figures/measure.h"
 #include "pages/figures/performance.h"
+#include "pages/figures/said_done.h"
 
 namespace doorstep::pages::figures {
 
@@ -15,6 +16,9 @@ void add_routes(Routes& routes) {
     };
     get("/figures", Access::to(Action::see_figures), show_figures);
     get("/figures/data.csv", Access::to(Action::see_figures), download_figures);
+    get("/figures/data.xlsx", Access::to(Action::see_figures), download_workbook);
+    get("/figures/data.json", Access::to(Action::see_figures), download_json);
+    get("/figures/said-done", Access::to(Action::see_figures), show_said_done);
     get("/figures/{measure}", Access::to(Action::see_figures), show_measure);
     get("/figures/{measure}/cases", Access::to(Action::see_figures), show_behind);
     get("/performance", Access::everyone(), show_performance);

@@ -41,6 +41,13 @@ std::vector<Offered> periods_offered(Date today, std::optional<Date> first_day,
         auto const period = doorstep::figures::year_period(year);
         offered.push_back({period.code, period.words + (period.is_over(today) ? "" : ", so far")});
     }
+    auto const this_quarter = FinancialQuarter::containing(today);
+    auto const so_far = doorstep::figures::year_to_date_period(this_quarter);
+    offered.push_back({so_far.code, "Year to date: from " + date_words(so_far.days.from)});
+    auto const ended = this_quarter.previous().period();
+    auto const rolling =
+        *doorstep::figures::dates_period(ended.until.plus_months(-12), ended.until.plus_days(-1));
+    offered.push_back({rolling.code, "12 months to " + date_words(rolling.last_day())});
     auto const has = [&](Offered const& one) { return one.code == asked.code; };
     if (std::none_of(offered.begin(), offered.end(), has)) offered.push_back({asked.code, asked.words});
     return offered;

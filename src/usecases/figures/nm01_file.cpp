@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <fstream>
 
 #include "base/text.h"
 #include "documents/csv/reader.h"
@@ -37,25 +38,34 @@ std::string field_of(documents::csv::Record const& record, std::optional<std::si
     return std::string(text::trim(record.fields[*place]));
 }
 
+/// A ZIP archive, as every workbook is.
+bool is_workbook(std::filesystem::path const& file) {
+    std::array<char, 4> first{};
+    std::ifstream(file, std::ios::binary).read(first.data(), first.size());
+    return std::string_view(first.data(), first.size()) == std::string_view("PK\x03\x04");
+}
+
 }  // namespace
 
-Expected<std::vector<LandlordRates>> rates_of_file(std::filesystem::path const& file) {
+Expected<RatesOfFile> rates_of_file(std::filesystem::path const& file) {
+    if (is_workbook(file)) return rates_of_workbook(file);
     auto reader = documents::csv::Reader::of_file(file);
     auto const head = reader.next();
     if (!head) return refuse(head.error());
     if (!*head) return refuse(RefusalKind::invalid, "empty-file", "The file is empty");
     auto const places = places_of(**head);
     if (!places) return refuse(places.error());
-    std::vector<LandlordRates> landlords;
+    RatesOfFile found;
     for (;;) {
         auto const record = reader.next();
         if (!record) return refuse(record.error());
-        if (!*record) return landlords;
+        if (!*record) return found;
         auto const value = [&](Column column) { return field_of(**record, (*places)[column]); };
-        landlords.push_back({.code = value(code),
-                             .name = value(name),
-                             .all_cases = doorstep::figures::nm01_rate(value(all_cases), value(homes)),
-                             .hate_cases = doorstep::figures::nm01_rate(value(hate_cases), value(homes))});
+        found.landlords.push_back(
+            {.code = value(code),
+             .name = value(name),
+             .all_cases = doorstep::figures::nm01_rate(value(all_cases), value(homes)),
+             .hate_cases = doorstep::figures::nm01_rate(value(hate_cases), value(homes))});
     }
 }
 

@@ -5,6 +5,7 @@
 #include "figures/figure_words.h"
 #include "legal/measures.h"
 #include "storage/settings.h"
+#include "usecases/figures/public_figures.h"
 
 namespace doorstep::usecases::figures {
 
@@ -12,11 +13,28 @@ using domain::access::Action;
 
 namespace {
 
+/// Quarters of the years that the periods of a view lie in, which are over.
+std::vector<ReportingPeriod> quarters_around(Asked const& asked, Date today) {
+    std::vector<ReportingPeriod> quarters;
+    for (auto const& period : asked.compared())
+        for (auto& quarter : quarters_of_year(period)) {
+            bool const is_there = std::any_of(quarters.begin(), quarters.end(),
+                                              [&](auto const& one) { return one.code == quarter.code; });
+            if (!is_there && quarter.is_over(today)) quarters.push_back(std::move(quarter));
+        }
+    return quarters;
+}
+
 FiguresView figures_of(Context& context, Asked asked, bool public_only) {
     FiguresView view{.asked = std::move(asked), .rows = {}, .reconciliation = {}, .problems = {}};
-    ComputedFigures const computed(context.read(), context.settings(), view.asked.compared(), context.today,
+    auto const compared = view.asked.compared();
+    auto periods = compared;
+    PublicQuarters quarters;
+    if (public_only) quarters.periods = quarters_around(view.asked, context.today);
+    periods.insert(periods.end(), quarters.periods.begin(), quarters.periods.end());
+    ComputedFigures const computed(context.read(), context.settings(), periods, context.today,
                                    view.asked.narrowing);
-    auto const last_year = computed.periods().size() - 1;
+    auto const last_year = compared.size() - 1;
     for (auto const& measure : legal::measures()) {
         if (public_only && !measure.is_public) continue;
         // A rate is of all homes: a part of the cases has none.
@@ -30,6 +48,13 @@ FiguresView figures_of(Context& context, Asked asked, bool public_only) {
         view.rows.push_back(std::move(row));
     }
     view.reconciliation = computed.reconciliation(0);
+    if (!public_only) return view;
+    for (std::size_t n = 0; n < quarters.periods.size(); ++n) {
+        auto& of_quarter = quarters.figures.emplace_back();
+        for (auto const& measure : legal::measures())
+            if (measure.is_public) of_quarter[measure.id] = computed.of(measure, compared.size() + n);
+    }
+    hold_back_what_tells(view, quarters);
     return view;
 }
 

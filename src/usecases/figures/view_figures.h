@@ -41,4 +41,9 @@ Expected<FiguresView> view_performance(Context& context, std::string const& peri
 std::string figures_csv(FiguresView const& view, Settings const& settings,
                         doorstep::figures::Readers readers);
 
+/// The same as a workbook: one sheet for people, one of every line, with filters and charts.
+std::string figures_workbook(FiguresView const& view, Settings const& settings);
+/// The same for programs: {"period":{...},"figures":[{"measure":"opened","now":{...},...}],...}.
+std::string figures_json(FiguresView const& view, Settings const& settings);
+
 }  // namespace doorstep::usecases::figures

@@ -25,6 +25,14 @@ std::vector<ReportingPeriod> months_up_to(ReportingPeriod const& period, Date to
         doorstep::figures::month_period(std::min(period.last_day(), today)), months_shown);
 }
 
+/// This period and the same days of the four years before.
+std::vector<ReportingPeriod> same_in_earlier_years(ReportingPeriod const& period) {
+    constexpr std::size_t years = 5;
+    std::vector<ReportingPeriod> found{period};
+    while (found.size() < years) found.push_back(doorstep::figures::same_period_last_year(found.back()));
+    return found;
+}
+
 /// Figures of periods that may stand in the list more than once, counted once each.
 class Course {
   public:
@@ -116,6 +124,8 @@ Expected<MeasureView> view_measure(Context& context, std::string_view measure, F
     for (auto const& month : months) places.place(month);
     auto const last_year = places.place(view.asked.last_year);
     auto const now = places.place(period);
+    auto const earlier = same_in_earlier_years(period);
+    for (auto const& one : earlier) places.place(one);
     std::optional<std::size_t> before;
     if (view.asked.before) before = places.place(*view.asked.before);
 
@@ -131,6 +141,7 @@ Expected<MeasureView> view_measure(Context& context, std::string_view measure, F
     if (before) view.before = figures.of(*before);
     view.last_year = figures.of(last_year);
     for (auto const& one : course) view.course.push_back(with_figure(figures, one));
+    for (auto const& one : earlier) view.earlier_years.push_back(with_figure(figures, one));
     for (auto const& one : months) {
         auto month = with_figure(figures, one);
         if (month.figure.is_collected || !view.months.empty()) view.months.push_back(std::move(month));

@@ -39,7 +39,8 @@ struct MeasureView {
     Figure now;
     std::optional<Figure> before;
     Figure last_year;
-    std::vector<PeriodFigure> course;       ///< the same kind of period, oldest first, the one asked for last
+    std::vector<PeriodFigure> course;  ///< the same kind of period, oldest first, the one asked for last
+    std::vector<PeriodFigure> earlier_years;  ///< the same days of earlier years, newest first, this one too
     std::vector<PeriodFigure> months;       ///< up to the end of the period, oldest first; empty for a month
     std::optional<OrdinaryRange> ordinary;  ///< nothing with fewer than 12 months in a row
     std::vector<PartRow> parts;             ///< largest first
