@@ -12,6 +12,9 @@ struct MenuCountsFor {
     bool sees_restricted_triage = false;
     bool decides = false;
 };
+/// The menu says "99+" from here on.
+inline constexpr int most_in_menu = 99;
+/// Never more than most_in_menu of each.
 struct MenuCounts {
     int triage = 0;
     int approvals = 0;

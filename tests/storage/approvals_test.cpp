@@ -56,6 +56,14 @@ class Approvals : public test::OnACase {
     }
 };
 
+TEST_P(Approvals, are_counted_in_the_menu_no_further_than_it_shows) {
+    for (int n = 0; n < most_in_menu + 3; ++n) asked(officer.id, {}, "s" + std::to_string(n));
+    EXPECT_EQ(read([&](sql::Read& tx) {
+                  return menu_counts(tx, {.approvals = scope(manager.id), .decides = true}).approvals;
+              }),
+              most_in_menu);
+}
+
 TEST_P(Approvals, keep_what_was_asked) {
     auto const approval = asked(officer.id, file.id, std::string(file.id.text()));
     auto const found = read([&](sql::Read& tx) { return find_for(tx, scope(manager.id), approval.id); });

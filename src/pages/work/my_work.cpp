@@ -9,6 +9,7 @@
 #include "pages/paging.h"
 #include "pages/work/work_frame.h"
 #include "pages/work/work_links.h"
+#include "usecases/work/menu_counts.h"
 #include "usecases/work/my_work.h"
 
 namespace doorstep::pages::work {
@@ -90,8 +91,10 @@ Html nothing_due(MyWorkView const& view) {
         .title = "Nothing is due",
         .text = "What you have to do by a date shows here: contacts, plan steps, reviews, tasks."};
     if (view.triage_waiting > 0) {
-        none.text +=
-            " " + text::count_of(view.triage_waiting, "report waits", "reports wait") + " in triage.";
+        none.text += view.triage_waiting < usecases::work::most_counted
+                         ? " " + text::count_of(view.triage_waiting, "report waits", "reports wait")
+                         : " Many reports wait";
+        none.text += " in triage.";
         none.action_text = "Go to triage";
         none.action_href = "/triage";
     }

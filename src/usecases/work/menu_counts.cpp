@@ -5,6 +5,8 @@
 
 namespace doorstep::usecases::work {
 
+static_assert(most_counted == storage::most_in_menu);
+
 MenuCounts menu_counts(Context& context) {
     using domain::access::Action;
     bool const sees_triage = domain::access::may(context.viewer, Action::see_triage);

@@ -4,6 +4,9 @@
 
 namespace doorstep::usecases::work {
 
+/// Counting ends here: the menu says "99+".
+inline constexpr int most_counted = 99;
+
 struct MenuCounts {
     int triage = 0;     ///< reports waiting that this viewer may see
     int approvals = 0;  ///< requests they may decide: never their own
