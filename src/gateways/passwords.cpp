@@ -1,5 +1,3 @@
-#include <openssl/evp.h>
-#include <openssl/hmac.h>
 #include <sodium.h>
 
 #include <array>
@@ -82,12 +80,18 @@ bool equal_in_constant_time(std::string_view a, std::string_view b) {
     return a.size() == b.size() && sodium_memcmp(a.data(), b.data(), a.size()) == 0;
 }
 
+// libsodium's: OpenSSL 3 looks its algorithm up each time, which costs more than the hash, and every page has
+// one.
 std::string hmac_sha256_hex(std::string_view key, std::string_view message) {
-    std::array<unsigned char, EVP_MAX_MD_SIZE> out{};
-    unsigned int size = 0;
-    HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()),
-         reinterpret_cast<unsigned char const*>(message.data()), message.size(), out.data(), &size);
-    return text::hex({reinterpret_cast<char const*>(out.data()), size});
+    auto const bytes = [](std::string_view text) {
+        return reinterpret_cast<unsigned char const*>(text.data());
+    };
+    std::array<unsigned char, crypto_auth_hmacsha256_BYTES> out{};
+    crypto_auth_hmacsha256_state state;
+    crypto_auth_hmacsha256_init(&state, bytes(key), key.size());
+    crypto_auth_hmacsha256_update(&state, bytes(message), message.size());
+    crypto_auth_hmacsha256_final(&state, out.data());
+    return text::hex({reinterpret_cast<char const*>(out.data()), out.size()});
 }
 
 }  // namespace doorstep::gateways

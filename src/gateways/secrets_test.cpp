@@ -8,6 +8,12 @@
 
 namespace doorstep::gateways {
 
+// RFC 4231, test case 2.
+TEST(Hmac, is_that_of_the_standard) {
+    EXPECT_EQ(hmac_sha256_hex("Jefe", "what do ya want for nothing?"),
+              "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
+}
+
 TEST(Passwords, match_only_themselves) {
     auto const hash = hash_password("correct horse battery staple");
     EXPECT_TRUE(hash.starts_with("$argon2id$"));
