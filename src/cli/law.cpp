@@ -198,12 +198,14 @@ Expected<legal::TermQuestion> term_question(LawArguments const& arguments) {
 
 int law_term(Terminal const& terminal, LawArguments const& arguments) {
     auto const law = law_here(terminal);
-    auto const kinds = law.term_kinds();
-    if (std::none_of(kinds.begin(), kinds.end(),
-                     [&](auto const& kind) { return kind.code == arguments.id; })) {
-        fmt::print(stderr, "There is no term \"{}\"\n", arguments.id);
-        print_names_to_stderr("Terms", kinds);
-        return 2;
+    // An unknown kind is wrong usage, whatever else is wrong with the question.
+    auto const known = law.term({.kind = arguments.id,
+                                 .made = london_date(SystemClock().now()),
+                                 .until = std::nullopt,
+                                 .previous_until = std::nullopt});
+    if (!known && known.error().code() == "law-id-unknown") {
+        print_names_to_stderr("Terms", law.term_kinds());
+        return report_law(known.error());
     }
     auto const question = term_question(arguments);
     if (!question) return report_law(question.error());
@@ -231,8 +233,20 @@ int law_deadline(Terminal const& terminal, LawArguments const& arguments) {
 
 int check_law(Terminal const& terminal) {
     auto const law = Law::shipped();
-    auto problems = legal::problems_with_law(law);
-    print_check(law, problems, legal::run_law_examples(law).count, terminal.json);
+    auto const problems = legal::problems_with_law(law);
+    auto const today = london_date(SystemClock().now());
+    auto const is_due = [&](legal::Provision const& row) {
+        return law.standards()
+                   .deadline(legal::standard_ids::law_checked, row.checked_on, {},
+                             Division::england_and_wales)
+                   .by < today;
+    };
+    auto const& rows = law.provisions();
+    print_check({.rows = static_cast<int>(rows.size()),
+                 .examples = legal::run_law_examples(law).count,
+                 .to_check_again = static_cast<int>(std::count_if(rows.begin(), rows.end(), is_due)),
+                 .problems = problems},
+                terminal.json);
     return problems.empty() ? 0 : 1;
 }
 

@@ -289,18 +289,20 @@ void print_who(legal::Law const& law, legal::WhoAnswer const& answer, bool json)
     print_rules(answer.rules);
 }
 
-void print_check(legal::Law const& law, std::vector<std::string> const& problems, int examples, bool json) {
-    auto const count = static_cast<std::int64_t>(law.provisions().size());
+void print_check(LawCheck const& check, bool json) {
     if (json) {
         JsonLine line;
-        line.set("provisions", count);
-        line.set("examples", std::int64_t{examples});
-        line.set("problems", problems).print();
+        line.set("provisions", std::int64_t{check.rows});
+        line.set("examples", std::int64_t{check.examples});
+        line.set("to_check_again", std::int64_t{check.to_check_again});
+        line.set("problems", check.problems).print();
         return;
     }
-    for (auto const& problem : problems) fmt::print("{}\n", problem);
-    fmt::print("{} rows, {} worked examples, {}\n", count, examples,
-               problems.empty() ? "nothing wrong" : fmt::format("{} problems", problems.size()));
+    for (auto const& problem : check.problems) fmt::print("{}\n", problem);
+    fmt::print("{} rows, {} worked examples, {}\n", check.rows, check.examples,
+               check.problems.empty() ? "nothing wrong" : fmt::format("{} problems", check.problems.size()));
+    if (check.to_check_again > 0)
+        fmt::print("{} rows are due to be checked again\n", check.to_check_again);
 }
 
 void print_names_to_stderr(std::string const& heading, std::vector<legal::LawName> const& names) {

@@ -25,7 +25,13 @@ void print_deadline(legal::Law const& law, legal::LawDeadline const& deadline, b
 void print_term(legal::TermAnswer const& answer, bool json);
 /// {"may","reason","instead":[...],"rules"}
 void print_who(legal::Law const& law, legal::WhoAnswer const& answer, bool json);
-void print_check(legal::Law const& law, std::vector<std::string> const& problems, int examples, bool json);
+struct LawCheck {
+    int rows = 0;
+    int examples = 0;
+    int to_check_again = 0;  ///< last checked longer ago than the standard for it: no fault of the data
+    std::vector<std::string> problems;
+};
+void print_check(LawCheck const& check, bool json);
 void print_names_to_stderr(std::string const& heading, std::vector<legal::LawName> const& names);
 
 }  // namespace doorstep::cli

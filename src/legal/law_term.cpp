@@ -173,11 +173,18 @@ std::optional<Refusal> not_in_force(Law const& law, TermQuestion const& question
 
 }  // namespace
 
-Expected<TermAnswer> Law::term(TermQuestion const& question) const {
+Expected<TermAnswer> Law::term(TermQuestion const& asked) const {
+    auto question = asked;
     auto const& terms = data_->terms;
-    auto const known =
-        std::find_if(terms.begin(), terms.end(), [&](auto const& row) { return row.kind == question.kind; });
-    if (known == terms.end()) return unknown_law_id("term", question.kind);
+    auto const is_known = [&] {
+        return std::any_of(terms.begin(), terms.end(),
+                           [&](auto const& row) { return row.kind == question.kind; });
+    };
+    if (!is_known())
+        for (auto const& power : data_->powers)
+            if (std::find(power.aliases.begin(), power.aliases.end(), asked.kind) != power.aliases.end())
+                question.kind = power.id;
+    if (!is_known()) return unknown_law_id("term", asked.kind);
     TermReading reading(*this, question);
     if (auto problem = reading.problem()) return refuse(*std::move(problem));
     if (auto problem = not_in_force(*this, question)) return refuse(*std::move(problem));
