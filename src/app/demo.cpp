@@ -21,8 +21,9 @@ void add_demo_command(CLI::App& app, cli::Terminal& terminal) {
     command->add_option("--cases", options.cases, "Cases over three financial years")->capture_default_str();
     command->add_option("--seed", options.seed, "The same seed gives the same site")->capture_default_str();
     command->add_option("--as-of", as_of, "The last day of its history, as 2026-11-21; today when left out");
-    command->add_option("--story", story,
-                        "Only one history whose figures are known: board-q1-2023 or monitoring-june-2024")
+    command
+        ->add_option("--story", story,
+                     "Only one history whose figures are known: board-q1-2023 or monitoring-june-2024")
         ->check(CLI::IsMember({"board-q1-2023", "monitoring-june-2024"}));
     command->add_flag("--serve", serves, "Serve it afterwards");
     command->add_option("--listen", listen, "Address and port, as 127.0.0.1:8080");

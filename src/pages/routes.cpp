@@ -13,6 +13,7 @@
 #include "pages/files/routes.h"
 #include "pages/find/routes.h"
 #include "pages/handover/routes.h"
+#include "pages/improvements/routes.h"
 #include "pages/incidents/incidents.h"
 #include "pages/interventions/routes.h"
 #include "pages/letters/routes.h"
@@ -54,6 +55,7 @@ Routes all_routes() {
     files::add_routes(routes);
     find::add_routes(routes);
     handover::add_routes(routes);
+    improvements::add_routes(routes);
     incidents::add_routes(routes);
     interventions::add_routes(routes);
     letters::add_routes(routes);

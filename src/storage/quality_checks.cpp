@@ -44,7 +44,8 @@ sql::Query const select_month{
 
 std::string scores_sql(std::string_view name, std::string_view join) {
     return "SELECT coalesce(" + std::string(name) +
-           ", ''), count(*), CAST(sum(q.met) AS BIGINT), CAST(sum(q.asked) AS BIGINT) FROM quality_check q " + std::string(join) +
+           ", ''), count(*), CAST(sum(q.met) AS BIGINT), CAST(sum(q.asked) AS BIGINT) FROM quality_check q " +
+           std::string(join) +
            " WHERE q.month >= :from AND q.month <= :until AND q.checked_on IS NOT NULL "
            "GROUP BY 1 ORDER BY 1";
 }

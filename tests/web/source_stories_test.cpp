@@ -191,6 +191,25 @@ TEST_F(SourceStories, give_the_monitoring_group_its_four_answers) {
         EXPECT_EQ(view.row(said.measure)->now.base, said.base) << said.measure;
         EXPECT_NE(page.find(said.words), std::string::npos) << said.words;
     }
+
+    // The minutes, as a tenant member reads them.
+    TestBrowser member(web);
+    member.sign_in(site.account(Role::tenant_member));
+    auto const home = member.get("/panel");
+    EXPECT_NE(text_of(home).find("Minutes of 28 June 2024"), std::string::npos);
+    auto const at = home.body.find("/meetings/0");
+    ASSERT_NE(at, std::string::npos);
+    auto const address = home.body.substr(at, home.body.find('"', at) - at);
+    auto const minutes = text_of(member.get(address));
+    expect_in_order(minutes,
+                    {"2 new attendees", "Ivy Marlow (IM)", "82% of those who answered said yes (41 of 50)",
+                     "82% said yes (37 of 45)", "52% said yes (23 of 44)", "76% said yes (38 of 50)",
+                     "Friday 27 September 2024"});
+    if (gateways::find_program({"chromium"}) && gateways::find_program({"pdftotext"})) {
+        auto const pdf = member.get(address.substr(0, address.find("/read")) + "/download/pdf").body;
+        auto const text = text_by("pdftotext", {"minutes.pdf", "text"}, "minutes.pdf", pdf);
+        expect_in_order(text, {"Department", "Attendance", "82% of those", "27 September 2024"});
+    }
 }
 
 }  // namespace

@@ -96,6 +96,11 @@ http::Response show_measure(Visit& visit) {
         !certainty.empty())
         body << html::p("If everybody had been asked, the share would probably be " + certainty + ".");
     body << wordings(*view) << other_side(*view, query);
+    if (measure.is_survey() &&
+        domain::access::may(visit.context.viewer, domain::access::Action::work_meetings))
+        body << html::p(
+            html::a("/improvements/new?measure=" + measure.id + "&period=" + view->asked.period.code,
+                    "Write down an improvement"));
     body << course_chart(*view) << earlier_years(*view) << parts_chart(*view) << months_chart(*view);
     if (measure.way != Way::rate)
         body << govuk::section_heading({.title = "Break down", .id = "break-down"})

@@ -2,6 +2,8 @@
 
 #include "base/text.h"
 #include "figures/rounding.h"
+#include "govuk/button.h"
+#include "govuk/select.h"
 #include "govuk/table_wrap.h"
 #include "html/elements.h"
 #include "pages/figures/figures_parts.h"
@@ -12,6 +14,19 @@ namespace {
 
 using usecases::figures::SaidDoneRow;
 using usecases::figures::SaidDoneView;
+
+Html period_picker(SaidDoneView const& view) {
+    govuk::Select select{.id = "period",
+                         .name = "period",
+                         .items = {},
+                         .value = view.asked.period.code,
+                         .label = {.text = "Period"}};
+    for (auto const& offered : view.asked.periods)
+        select.items.push_back({.value = offered.code, .text = offered.label});
+    Html fields = govuk::select(select);
+    fields << govuk::button({.text = "Show", .classes = "govuk-button--secondary"});
+    return forms::get_form_tag("/figures/said-done", fields);
+}
 
 std::string agreement(SaidDoneRow const& row) {
     auto const& tally = row.tally;
@@ -44,9 +59,10 @@ Html pairs_table(SaidDoneView const& view, FiguresQuery const& query) {
         }
         http::Pairs more;
         more.add("question", row.pair.question);
-        Html agree = Html::text(agreement(row) + ". ");
+        Html agree = Html::text(agreement(row));
         if (row.tally.agree() < row.tally.base()) {
-            agree << html::a(address("/figures/said-done", query, more), "Open differences")
+            agree << Html::text(". ")
+                  << html::a(address("/figures/said-done", query, more), "Open differences")
                   << html::hidden(" of " + row.pair.title);
         }
         table.rows.push_back({{.html = title},
@@ -88,8 +104,8 @@ http::Response show_said_done(Visit& visit) {
     body << html::p(
         "What people answered a month after their case closed, beside what the file of the case shows. "
         "A difference is no fault of anybody: it is a reason to look.");
-    body << filter_bar("/figures/said-done", view->asked, only_period) << html::h2(view->asked.period.words)
-         << pairs_table(*view, only_period) << differences_table(*view);
+    body << period_picker(*view) << html::h2(view->asked.period.words) << pairs_table(*view, only_period)
+         << differences_table(*view);
     Page page = figures_page("Said against done");
     page.body = std::move(body);
     return visit.page(std::move(page));

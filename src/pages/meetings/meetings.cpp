@@ -233,6 +233,7 @@ http::Response show_meetings(Visit& visit) {
     Paging const paging{
         .path = "/meetings", .query = {}, .page = list->page, .pages = list->pages, .total = list->count};
     Html body = html::h1("Meetings");
+    body << html::p(html::a("/panel", "What the tenants’ panel sees, and its questions"));
     if (list->may_work) body << govuk::button({.text = "New meeting", .href = "/meetings/new"});
     if (list->meetings.empty()) {
         body << govuk::empty_state(

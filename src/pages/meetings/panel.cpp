@@ -118,6 +118,7 @@ http::Response show_panel(Visit& visit) {
                                 "Minutes of " + date_words(home->newest->held_on)));
     body << html::h2("How the service does") << panel_figures(visit);
     body << html::h2("What we promised") << actions_table(*home);
+    body << html::p(html::a("/improvements", "What we do where a result is not good enough"));
     body << html::h2("Questions and answers");
     if (home->may_ask) body << govuk::button({.text = "Ask a question", .href = "/panel/questions/new"});
     body << questions_list(*home);

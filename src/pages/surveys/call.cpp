@@ -147,7 +147,9 @@ http::Response show_call(Visit& visit) {
                            govuk::button({.text = view->has_started() ? "Go on with the questions"
                                                                       : "Start the questions"}));
     }
-    body << html::h2("Or") << ways_out(address);
+    body << html::h2("Or") << ways_out(address)
+         << visit.form(address + "/link", govuk::button({.text = "Make a link to answer online",
+                                                         .classes = "govuk-button--secondary"}));
     Page page = survey_page("Survey call");
     page.body = html::two_thirds(body);
     return visit.page(std::move(page));

@@ -4,6 +4,7 @@
 #include "pages/surveys/call.h"
 #include "pages/surveys/comments.h"
 #include "pages/surveys/concern.h"
+#include "pages/surveys/online.h"
 #include "pages/surveys/paper.h"
 #include "pages/surveys/queue.h"
 #include "pages/surveys/results.h"
@@ -39,6 +40,17 @@ void add_routes(Routes& routes) {
     post("/surveys/{survey}/attempts/new", Action::make_survey_call, post_attempt);
     get("/surveys/{survey}/concern", Action::make_survey_call, show_concern);
     post("/surveys/{survey}/concern", Action::make_survey_call, post_concern);
+    post("/surveys/{survey}/link", Action::make_survey_call, post_survey_link);
+    // The person themselves, by a link with a secret of its own.
+    auto const anybody = Access::everyone();
+    routes.push_back({Method::get, "/s/survey-done", anybody, show_online_done});
+    routes.push_back({Method::get, "/s/survey/{token}", anybody, show_online});
+    routes.push_back({Method::post, "/s/survey/{token}/decline", anybody, post_online_decline, Body::form});
+    routes.push_back({Method::get, "/s/survey/{token}/questions/{question}", anybody, show_online_question});
+    routes.push_back(
+        {Method::post, "/s/survey/{token}/questions/{question}", anybody, post_online_question, Body::form});
+    routes.push_back({Method::get, "/s/survey/{token}/check", anybody, show_online_answers});
+    routes.push_back({Method::post, "/s/survey/{token}/check", anybody, post_online_answers, Body::form});
 }
 
 }  // namespace doorstep::pages::surveys

@@ -6,6 +6,7 @@
 #include "storage/accounts.h"
 #include "storage/settings.h"
 #include "usecases/demo/make_demo.h"
+#include "usecases/meetings/meetings.h"
 #include "usecases/papers/write_paper.h"
 #include "usecases/settings.h"
 
@@ -191,6 +192,62 @@ Expected<std::string> tell_board_paper(Services& services, FixedClock& clock, Hi
     return "Elmfield Homes in Q1 2023/24, with its issued board paper: doorstep paper build 2023-24-Q1";
 }
 
+/// The meeting of 28 June 2024: people and words are invented, questions and percentages are not.
+Expected<Done> tell_meeting(Services& services, FixedClock& clock, HistoryCast const& cast) {
+    clock.set(london_instant(*Date::of(2024, 6, 28), {13, 0}));
+    auto const as_manager = [&] { return Context(services, cast.manager.viewer(domain::access::Door::web)); };
+    auto planning = as_manager();
+    auto const meeting = meetings::plan_meeting(planning, {.series = "Tenant monitoring group",
+                                                           .department = "Anti-social behaviour team",
+                                                           .name = "Monitoring group",
+                                                           .held_on = *Date::of(2024, 6, 28),
+                                                           .starts = TimeOfDay{10, 0},
+                                                           .ends = TimeOfDay{12, 0},
+                                                           .next_on = {},
+                                                           .note_taker = "Bea Thornton"});
+    if (!meeting) return refuse(meeting.error());
+    std::string const id(meeting->text());
+    auto attending = as_manager();
+    if (auto done = meetings::record_attendance(attending, {.id = id,
+                                                            .members = "Ivy Marlow\nOmar Reece\nPat Dunne",
+                                                            .officers = "Marta Lindqvist\nDana Okafor",
+                                                            .guests = "",
+                                                            .apologies = "Lena Frost",
+                                                            .unnamed = 2});
+        !done)
+        return done;
+    struct Said {
+        domain::meetings::ItemKind kind;
+        char const* speaker;
+        char const* words;
+        char const* action;
+    };
+    using domain::meetings::ItemKind;
+    for (auto const& said :
+         {Said{ItemKind::question, "IM", "Did the officer contact people within 5 working days?", ""},
+          Said{ItemKind::answer, "ML", "82% of those who answered said yes (41 of 50); the aim is 100%.", ""},
+          Said{ItemKind::question, "OR", "Did the officer agree an action plan with them?", ""},
+          Said{ItemKind::answer, "ML", "82% said yes (37 of 45). It is very subjective.", ""},
+          Said{ItemKind::question, "PD", "And was the plan kept to?", ""},
+          Said{ItemKind::answer, "ML", "52% said yes (23 of 44).",
+               "Say at the next meeting what is done so that plans are kept to"},
+          Said{ItemKind::question, "IM", "Were people contacted every two weeks?", ""},
+          Said{ItemKind::answer, "ML", "76% said yes (38 of 50).", ""},
+          Said{ItemKind::praise, "Group", "The group thanked the team for its work in the block.", ""}}) {
+        auto with = as_manager();
+        domain::meetings::Item item;
+        item.kind = said.kind;
+        item.speaker = said.speaker;
+        item.words = said.words;
+        item.action = said.action;
+        if (!item.action.empty()) item.action_owner = "ML";
+        if (auto done = meetings::save_item(with, {.meeting = id, .item = "", .content = item}); !done)
+            return done;
+    }
+    auto publishing = as_manager();
+    return meetings::publish_minutes(publishing, {.id = id, .knows_warnings = true});
+}
+
 }  // namespace
 
 std::vector<QuarterTold> const& quarters_of_the_board_story() {
@@ -229,8 +286,8 @@ Expected<std::string> tell_source_story(Services& services, FixedClock& clock, H
         services.settings.reload();
         return tell_board_paper(services, clock, cast);
     }
-    clock.set(london_instant(*Date::of(2024, 6, 28), {10, 0}));
-    return std::string("Elmfield Homes on 28 June 2024: what residents said in Q4 2023/24");
+    if (auto told = tell_meeting(services, clock, cast); !told) return refuse(told.error());
+    return std::string("Elmfield Homes on 28 June 2024: what residents said in Q4 2023/24, and the minutes");
 }
 
 Expected<std::string> make_source_story(SiteConfig const& config, SourceStory story) {

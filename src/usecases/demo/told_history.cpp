@@ -205,10 +205,9 @@ class HistoryTeller {
         auto context = as(cast_.manager);
         for (auto const& asked : storage::approvals::waiting_of_case(context.read(), telling.file)) {
             auto deciding = as(cast_.manager);
-            auto const done =
-                approvals::decide_approval(deciding, {.id = asked.approval.id,
-                                                      .decision = domain::approvals::Decision::approved,
-                                                      .note = ""});
+            auto const done = approvals::decide_approval(
+                deciding,
+                {.id = asked.approval.id, .decision = domain::approvals::Decision::approved, .note = ""});
             if (!done) return refuse(done.error());
         }
         return Done{};
