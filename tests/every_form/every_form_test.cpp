@@ -49,6 +49,7 @@ constexpr std::array keeps_nothing{
     KeepsNothing{"/staff/sign-in", "asks who it is"},
     KeepsNothing{"/search", "looks for something"},
     KeepsNothing{"/report/resume", "asks for a code"},
+    KeepsNothing{"/meetings/{meeting}/attendance", "makes people of lines: see the tests of domain/meetings"},
     KeepsNothing{"/admin/risk-sets/proposals/new",
                  "keeps them inside the proposed version: see the tests of question_set_toml"},
 };

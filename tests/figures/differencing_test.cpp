@@ -85,22 +85,29 @@ TEST_F(Differencing, of_any_two_public_pages_gives_away_no_small_number) {
             int unknown = 0;
             for (auto const& quarter : quarters) unknown += !quarter.counts.at(measure);
             hidden_counts += unknown;
-            if (measure != "open-at-end" && total) EXPECT_NE(unknown, 1) << measure << " of " << year_start;
+            if (measure != "open-at-end" && total) {
+                EXPECT_NE(unknown, 1) << measure << " of " << year_start;
+            }
         }
         for (std::size_t n = 0; n < quarters.size(); ++n) {
             auto const& quarter = quarters[n];
-            // All less the other parts.
+            // All less the other parts, where all is known.
             for (auto const& [measure, parts] : quarter.parts) {
                 int unknown = 0;
                 for (auto const& [code, count] : parts) unknown += !count;
-                EXPECT_NE(unknown, 1) << measure;
+                if (quarter.counts.at(measure)) {
+                    EXPECT_NE(unknown, 1) << measure;
+                }
                 for (auto const& [code, count] : parts) {
-                    if (count) EXPECT_FALSE(is_secret(*count)) << measure << " " << code;
+                    if (count) {
+                        EXPECT_FALSE(is_secret(*count)) << measure << " " << code;
+                    }
                 }
             }
             // Closed less closed as resolved.
-            if (quarter.resolved && quarter.counts.at("closed"))
+            if (quarter.resolved && quarter.counts.at("closed")) {
                 EXPECT_FALSE(is_secret(*quarter.counts.at("closed") - *quarter.resolved));
+            }
             // What is open now less what was open before, and what went.
             auto const& opened = truth[n]["opened"];
             if (is_secret(opened.counted)) {

@@ -36,7 +36,7 @@ class MeetingPages : public ::testing::Test {
                                 {"held-on-day", std::move(day)},
                                 {"held-on-month", "6"},
                                 {"held-on-year", "2026"},
-                                {"starts", "10am"}});
+                                {"start-time", "10am"}});
         EXPECT_EQ(made.status, 303) << text_of(made);
         return location_of(made);
     }

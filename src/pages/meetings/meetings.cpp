@@ -52,9 +52,10 @@ forms::Form<MeetingDetails> const& details_form_of_meeting() {
         forms::date_field(&MeetingDetails::held_on,
                           {.name = "held-on", .label = "When is it held?", .hint = "For example, 28 6 2026"},
                           {required("Enter the date of the meeting")}),
-        forms::time_field(&MeetingDetails::starts,
-                          {.name = "starts", .label = "When does it start?", .hint = "For example, 10am"}),
-        forms::time_field(&MeetingDetails::ends, {.name = "ends", .label = "When does it end?"}),
+        forms::time_field(
+            &MeetingDetails::starts,
+            {.name = "start-time", .label = "When does it start?", .hint = "For example, 10am"}),
+        forms::time_field(&MeetingDetails::ends, {.name = "end-time", .label = "When does it end?"}),
         forms::date_field(&MeetingDetails::next_on,
                           {.name = "next-on",
                            .label = "When is the next meeting?",

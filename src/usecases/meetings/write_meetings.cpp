@@ -50,10 +50,10 @@ void take(Meeting& meeting, MeetingDetails const& details) {
 }
 
 Expected<Done> check_days(MeetingDetails const& details) {
-    if (details.next_on && *details.next_on <= details.held_on)
-        return refuse_field("next-before", "next-on", "The next meeting must be after this one");
-    if (details.starts && details.ends && *details.ends <= *details.starts)
-        return refuse_field("ends-before", "ends", "The meeting must end after it starts");
+    if (details.next_on && *details.next_on < details.held_on)
+        return refuse_field("next-before", "next-on", "The next meeting must not be before this one");
+    if (details.starts && details.ends && *details.ends < *details.starts)
+        return refuse_field("ends-before", "end-time", "The meeting must not end before it starts");
     return Done{};
 }
 
