@@ -52,6 +52,10 @@ inline constexpr std::string_view review_acknowledged = "review.sla.ack_wd";
 inline constexpr std::string_view review_threshold_decided = "review.sla.threshold_wd";
 inline constexpr std::string_view review_carried_out = "review.sla.review_wd";
 inline constexpr std::string_view review_appeal_heard = "review.sla.appeal_wd";
+// Legal action
+inline constexpr std::string_view emergency_court = "sla.emergency_court_hours";
+inline constexpr std::string_view order_expiry_warning = "sla.order_expiry_warning_days";
+inline constexpr std::string_view respite_check = "sla.respite_check_days";
 // Ahead of the last lawful moment
 inline constexpr std::string_view target_before = "sla.target_before_wd";
 inline constexpr std::string_view target_share = "sla.target_share";
@@ -99,6 +103,9 @@ inline constexpr std::array all{
     review_threshold_decided,
     review_carried_out,
     review_appeal_heard,
+    emergency_court,
+    order_expiry_warning,
+    respite_check,
     target_before,
     target_share,
     bank_holiday_warning,

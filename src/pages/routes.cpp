@@ -20,6 +20,7 @@
 #include "pages/links/links.h"
 #include "pages/meetings/routes.h"
 #include "pages/notes/routes.h"
+#include "pages/orders/routes.h"
 #include "pages/papers/routes.h"
 #include "pages/people/routes.h"
 #include "pages/places/routes.h"
@@ -62,6 +63,7 @@ Routes all_routes() {
     links::add_routes(routes);
     meetings::add_routes(routes);
     notes::add_routes(routes);
+    orders::add_routes(routes);
     papers::add_routes(routes);
     people::add_routes(routes);
     places::add_routes(routes);

@@ -15,11 +15,20 @@ namespace {
 sql::Query const select_counts{"cases.section_counts",
                                "SELECT " SECTION_COUNTS " FROM case_file c WHERE c.id = :id"};
 
+#define IN_FORCE                                                                                     \
+    "x.case_file_id = c.id AND x.from_at <= :now AND (x.until_at IS NULL OR x.until_at > :now) AND " \
+    "(x.ended_at IS NULL OR x.ended_at > :now)"
+
 sql::Query const select_overview{
     "cases.overview_facts",
     "SELECT coalesce(o.name, ''), coalesce(h.name, ''), coalesce(r.name, ''), "
-    "coalesce(a.line || ', ' || a.postcode, ''), coalesce(e.head_hash, ''), " SECTION_COUNTS R"sql(
-    FROM case_file c
+    "coalesce(a.line || ', ' || a.postcode, ''), coalesce(e.head_hash, ''), "
+    "o1.id, o1.legal_action_id, coalesce(l1.kind, ''), coalesce(o1.form, ''), coalesce(o1.scope, ''), "
+    "o1.until_on, "
+    "o1.until_at, (SELECT count(*) FROM legal_order x WHERE " IN_FORCE "), " SECTION_COUNTS
+    " FROM case_file c LEFT JOIN legal_order o1 ON o1.id = (SELECT x.id FROM legal_order x WHERE " IN_FORCE
+    " ORDER BY x.from_at DESC, x.id DESC LIMIT 1) LEFT JOIN legal_action l1 ON l1.id = o1.legal_action_id"
+    R"sql(
     LEFT JOIN account o ON o.id = c.owner_id
     LEFT JOIN account h ON h.id = c.housing_officer_id
     LEFT JOIN area r ON r.id = c.area_id
@@ -53,16 +62,25 @@ SectionCounts section_counts(sql::Read& tx, CaseFileId id) {
         .value_or(SectionCounts{});
 }
 
-OverviewFacts overview_facts(sql::Read& tx, CaseFileId id) {
+OverviewFacts overview_facts(sql::Read& tx, CaseFileId id, Instant now) {
     return tx
-        .one(select_overview, {{"id", id}},
+        .one(select_overview, {{"id", id}, {"now", now}},
              [](sql::Row& row) {
                  OverviewFacts found;
+                 legal_orders::OrderInForce order;
+                 std::optional<LegalOrderId> order_id;
+                 std::optional<LegalActionId> action_id;
                  auto& words = found.labels;
                  auto& n = found.counts;
                  row.read(words.owner_name, words.housing_officer_name, words.area_name, words.address_line,
-                          found.history_head, n.people, n.incidents, n.files, n.unread_files, n.assessments,
-                          n.contacts, n.actions, n.open_tasks);
+                          found.history_head, order_id, action_id, order.kind, order.form, order.scope,
+                          order.until_on, order.until_at, found.orders_in_force, n.people, n.incidents,
+                          n.files, n.unread_files, n.assessments, n.contacts, n.actions, n.open_tasks);
+                 if (order_id && action_id) {
+                     order.id = *order_id;
+                     order.action = *action_id;
+                     found.order = std::move(order);
+                 }
                  return found;
              })
         .value_or(OverviewFacts{});

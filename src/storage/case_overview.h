@@ -7,6 +7,7 @@
 #include "base/date.h"
 #include "domain/ids.h"
 #include "storage/cases.h"
+#include "storage/legal_orders.h"
 #include "storage/sql/database.h"
 
 /// What the pages of one case show around their own content, each in one statement.
@@ -31,8 +32,10 @@ struct OverviewFacts {
     SectionCounts counts;
     std::string
         history_head;  ///< hash of the newest event: it changes with every event, and with nothing else
+    std::optional<legal_orders::OrderInForce> order;  ///< the newest that is in force
+    int orders_in_force = 0;
 };
-OverviewFacts overview_facts(sql::Read& tx, CaseFileId id);
+OverviewFacts overview_facts(sql::Read& tx, CaseFileId id, Instant now);
 
 /// Outside services that a step of the case went to, each once, by name.
 std::vector<std::string> partners(sql::Read& tx, CaseFileId id);

@@ -31,11 +31,12 @@ sql::Query const select_subjects{"my_work.subjects", R"sql(
     UNION ALL SELECT id, referred_to FROM intervention WHERE id {in:referrals}
     UNION ALL SELECT id, coalesce(nullif(description, ''), original_name) FROM file WHERE id {in:files}
     UNION ALL SELECT id, addressee FROM message WHERE id {in:messages}
+    UNION ALL SELECT id, words FROM legal_deadline WHERE id {in:legal}
 )sql"};
 
 /// Where the subjects of these kinds are kept.
 struct Subjects {
-    std::vector<std::string> people, steps, tasks, referrals, files, messages;
+    std::vector<std::string> people, steps, tasks, referrals, files, messages, legal;
 
     std::vector<std::string>* of(domain::work::Kind kind) {
         using domain::work::Kind;
@@ -60,6 +61,9 @@ struct Subjects {
             case Kind::letter_to_post:
             case Kind::letter_returned:
                 return &messages;
+            case Kind::legal_deadline:
+            case Kind::legal_oversight:
+                return &legal;
             case Kind::triage:
             case Kind::risk_assessment:
             case Kind::plan:
@@ -133,6 +137,7 @@ void add_words(sql::Read& tx, std::vector<WorkRow>& rows) {
     auto const referrals = sql::json_list(wanted.referrals);
     auto const files = sql::json_list(wanted.files);
     auto const messages = sql::json_list(wanted.messages);
+    auto const legal = sql::json_list(wanted.legal);
     std::unordered_map<std::string, std::string> words;
     words.reserve(rows.size());
     tx.each(select_subjects,
@@ -141,7 +146,8 @@ void add_words(sql::Read& tx, std::vector<WorkRow>& rows) {
              {"tasks", tasks},
              {"referrals", referrals},
              {"files", files},
-             {"messages", messages}},
+             {"messages", messages},
+             {"legal", legal}},
             [&](sql::Row& row) {
                 std::string id;
                 std::string said;

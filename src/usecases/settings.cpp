@@ -32,6 +32,7 @@ Site site_from(std::map<std::string, std::string, std::less<>> const& values) {
     take("postal_address", site.postal_address);
     take("brand_colour", site.brand_colour);
     take("exit_page", site.exit_page);
+    take("body", site.body);
     std::string division;
     take("division", division);
     site.division = enum_from_name<Division>(division).value_or(Division::england_and_wales);

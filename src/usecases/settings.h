@@ -12,6 +12,7 @@
 #include "base/date.h"
 #include "base/working_days.h"
 #include "domain/questions/question_set.h"
+#include "legal/law.h"
 #include "legal/lists.h"
 #include "legal/standards.h"
 #include "storage/sql/database.h"
@@ -32,6 +33,8 @@ struct Site {
     std::string postal_address;
     std::string brand_colour = "#0b4f4a";
     std::string exit_page = "https://www.bbc.co.uk/weather";
+    /// What the landlord is in law, as law/powers.toml names bodies: it decides which powers are ours.
+    std::string body = "registered-provider-non-profit";
     Division division = Division::england_and_wales;
     bool is_demo = false;
     /// Homes owned, for rates; 0 when not known.

@@ -229,7 +229,7 @@ TEST_P(CaseScopes, leave_the_facts_of_an_overview_to_whoever_opened_the_case) {
                         Instant());
     });
     database().read([&](sql::Read& tx) {
-        auto const facts = cases::overview_facts(tx, file);
+        auto const facts = cases::overview_facts(tx, file, Instant{});
         EXPECT_EQ(facts.labels.owner_name, officer.name);
         EXPECT_EQ(facts.counts.people, 1);
         EXPECT_EQ(cases::section_counts(tx, file).people, 1);

@@ -36,6 +36,8 @@ enum class Kind {
     restricted_opening,  ///< somebody named themselves on a restricted case; subject: case and account
     access_request,      ///< somebody asks to see a case; subject: request
     access_answer,       ///< what became of one's own request; subject: request
+    legal_deadline,      ///< a day the law or a promise sets in a legal action; subject: legal deadline
+    legal_oversight,     ///< the same, for a manager to watch; subject: legal deadline
 };
 constexpr auto enum_names(Kind) {
     return std::array{
@@ -61,7 +63,9 @@ constexpr auto enum_names(Kind) {
         EnumName{Kind::tell_rights, "tell-rights", "Tell them about the Victims’ Code"},
         EnumName{Kind::restricted_opening, "restricted-opening", "Look at who opened a restricted case"},
         EnumName{Kind::access_request, "access-request", "Decide who may see a case"},
-        EnumName{Kind::access_answer, "access-answer", "Read what became of your request"}};
+        EnumName{Kind::access_answer, "access-answer", "Read what became of your request"},
+        EnumName{Kind::legal_deadline, "legal-deadline", "Legal deadline"},
+        EnumName{Kind::legal_oversight, "legal-oversight", "Legal deadline to watch"}};
 }
 
 struct WorkItem {

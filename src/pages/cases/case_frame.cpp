@@ -42,6 +42,7 @@ constexpr PartLink parts[] = {
     {Section::plan,   "Plan",         "/plan"},
     {Section::plan,   "Contact log",  "/contacts"},
     {Section::action, "Actions",      "/actions"},
+    {Section::action, "Orders",       "/orders"},
     {Section::action, "Tasks",        "/tasks"},
     {Section::file,   "Linked cases", "/links"},
     {Section::file,   "History",      "/history", Shown::to_those_who_see_history},

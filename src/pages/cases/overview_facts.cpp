@@ -32,6 +32,7 @@ AlertLook look_of(AlertKind kind) {
         case AlertKind::no_safe_way:
             return {"error", ""};
         case AlertKind::warning_marker:
+        case AlertKind::order_in_force:
         case AlertKind::counter_allegation:
             return {"warning", ""};
         case AlertKind::safe_contact:
@@ -133,6 +134,7 @@ Html case_alert_list(CaseView const& view) {
         auto const look = look_of(alert.kind);
         govuk::MojAlert shown{.variant = look.variant, .title = alert.title, .classes = look.classes};
         shown.html << html::strong(alert.title + ". ") << alert.words;
+        if (!alert.href.empty()) shown.html << " " << html::a(alert.href, "Open the order");
         govuk::append(html, shown);
     }
     return html;

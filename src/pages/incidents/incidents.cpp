@@ -75,6 +75,28 @@ govuk::TableWrap table_of(IncidentsView const& view) {
     return wrap;
 }
 
+/// Suggestions only: a person decides whether it broke the order.
+Html possible_breach_list(IncidentsView const& view) {
+    Html html;
+    if (view.possible_breaches.empty()) return html;
+    auto const& incident = view.incidents.front().incident;
+    std::vector<Html> items;
+    for (auto const& possible : view.possible_breaches) {
+        auto const& near = possible.near;
+        auto const order = "/cases/" + near.reference + "/made/" + std::string(near.order.text());
+        Html item = html::a(order, possible.order_words);
+        if (!near.respondent_name.empty()) item << " (" << near.respondent_name << ")";
+        item << ". " << possible.why << ".";
+        if (!near.words.empty()) item << html::hint(text::shorten(near.words, shown_in_list));
+        if (near.same_case && view.header.may_work)
+            item << html::a(order + "/breaches/new?incident=" + std::string(incident.id.text()),
+                            "Record a breach");
+        items.push_back(std::move(item));
+    }
+    html << html::h2("It may have broken an order") << html::list(items);
+    return html;
+}
+
 cases::CaseForm add_page(IncidentFormView const& view) {
     cases::CaseForm form{.reference = view.header.reference,
                          .title = "Add an incident",
@@ -159,6 +181,7 @@ http::Response show_incident(Visit& visit) {
             {.text = "Strike it out", .href = address + "/remove", .classes = "govuk-button--secondary"});
         body << html::button_group(acts);
     }
+    body << possible_breach_list(*view);
     body << html::p(html::a(incidents_address(view->header.reference), "All incidents"));
     return visit.page(cases::section_page({.reference = view->header.reference,
                                            .section = cases::Section::incidents,
@@ -190,7 +213,14 @@ http::Response post_add_incident(Visit& visit) {
                                      parsed.problems);
     parsed.input.reference = view->header.reference;
     auto const added = usecases::incidents::add_incident(visit.context, parsed.input);
-    if (added) return visit.done(page.cancel_href, "Incident saved.");
+    if (added) {
+        auto const saved =
+            usecases::incidents::view_incident(visit.context, view->header.reference, added->text());
+        if (saved && !saved->possible_breaches.empty())
+            return visit.done(page.cancel_href + "/" + std::string(added->text()),
+                              "Incident saved. It may have broken an order: look below.");
+        return visit.done(page.cancel_href, "Incident saved.");
+    }
     if (is_about_the_form(added.error()))
         return cases::case_form_page(visit, std::move(page), shapes, std::move(parsed.typed),
                                      problems_of(added.error()));

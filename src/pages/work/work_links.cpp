@@ -91,6 +91,11 @@ WorkLink work_link(WorkItem const& item, std::string_view case_reference, std::s
             return {"/access-requests/" + subject, "Decide who may see a case"};
         case Kind::access_answer:
             return {"/access-requests/" + subject, "Read what became of your request to see a case"};
+        case Kind::legal_deadline:
+            return {file + "/orders#deadline-" + subject,
+                    about.empty() ? std::string("Legal deadline") : text::shorten(about, 80)};
+        case Kind::legal_oversight:
+            return {file + "/orders#deadline-" + subject, with("Watch", ": ", about)};
     }
     return {file, std::string(words_of(item.kind))};
 }
@@ -143,6 +148,10 @@ std::string_view short_words(Kind kind) {
             return "Access asked for";
         case Kind::access_answer:
             return "Answer about access";
+        case Kind::legal_deadline:
+            return "Legal deadline";
+        case Kind::legal_oversight:
+            return "Legal deadline to watch";
     }
     return words_of(kind);
 }

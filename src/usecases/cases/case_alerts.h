@@ -17,6 +17,7 @@ enum class AlertKind {
     self_harm,
     no_safe_way,
     safe_contact,
+    order_in_force,
     adjustments,
     warning_marker,
     counter_allegation,
@@ -26,6 +27,7 @@ struct CaseAlert {
     AlertKind kind{};
     std::string title;  ///< "Safe contact"
     std::string words;  ///< "Ana Silva: Text. No calls. No letters."
+    std::string href;   ///< where to look further; empty: nowhere
     bool operator==(CaseAlert const&) const = default;
 };
 

@@ -8,6 +8,7 @@
 #include "legal/standard_ids.h"
 #include "storage/markers.h"
 #include "usecases/cases/open_case.h"
+#include "usecases/orders/order_alerts.h"
 #include "usecases/settings.h"
 
 namespace doorstep::usecases::cases {
@@ -124,7 +125,7 @@ Expected<CaseView> view_case(Context& context, std::string_view reference, Timel
     view.file = std::move(opened->file);
     auto const& file = view.file;
     auto const& settings = context.settings();
-    auto facts = storage::cases::overview_facts(tx, file.id);
+    auto facts = storage::cases::overview_facts(tx, file.id, context.now);
     view.labels = std::move(facts.labels);
     view.counts = facts.counts;
     view.category_label = settings.list("categories").label(file.category);
@@ -140,6 +141,7 @@ Expected<CaseView> view_case(Context& context, std::string_view reference, Timel
     if (sees_protected) markers = storage::markers::of_case(tx, file.id);
     std::erase_if(markers, [&](auto const& marker) { return !marker.is_in_force(context.today); });
     view.alerts = case_alerts(file, view.people, view.links, markers);
+    if (auto alert = orders::alert_of_orders(file, facts)) view.alerts.push_back(std::move(*alert));
     auto const& calendar = legal::working_days(settings.site().division);
     for (auto const& entry : view.people)
         if (entry.part.part == Part::complainant && entry.part.first_contact_by &&

@@ -48,6 +48,10 @@ Expected<IncidentsView> view_incident(Context& context, std::string_view referen
         return refuse(RefusalKind::not_found, "incident-unknown", "There is no such incident on this case");
     IncidentsView view;
     view.header = std::move(opened->header);
+    if (!found->incident.is_struck_out())
+        view.possible_breaches =
+            orders::possible_breaches(context, opened->file.id, opened->file.address,
+                                      found->incident.happened_on, found->incident.happened_time);
     view.incidents.push_back(std::move(*found));
     label_kinds(context, view);
     context.note_view("case", view.header.id, id);

@@ -8,6 +8,7 @@
 #include "storage/incidents.h"
 #include "usecases/cases/case_header.h"
 #include "usecases/context.h"
+#include "usecases/orders/possible_breaches.h"
 
 namespace doorstep::usecases::incidents {
 
@@ -16,6 +17,8 @@ struct IncidentsView {
     std::vector<storage::incidents::ListedIncident> incidents;   ///< newest first
     std::vector<std::string> category_labels;                    ///< of each
     std::vector<storage::incidents::ListedIncident> struck_out;  ///< on the first page
+    /// Of one incident: orders that it may have broken.
+    std::vector<orders::PossibleBreach> possible_breaches;
     int page = 1;
     int pages = 1;
 };

@@ -1,0 +1,239 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support/web/test_browser.h"
+
+namespace doorstep::test {
+namespace {
+
+using domain::access::Role;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+class OrderPages : public ::testing::Test {
+  protected:
+    TestSite site;
+    TestWeb web{site};
+    domain::accounts::Account officer = site.account(Role::asb_officer, "Dana Okafor");
+    domain::accounts::Account manager = site.account(Role::asb_manager, "Marta Lindqvist");
+    TestSite::MadeCase made = site.open_case({.owner = officer.id, .raised_on = site.today().plus_days(-30)});
+    TestBrowser browser{web};
+    std::string const orders = "/cases/" + made.file.reference + "/orders";
+
+    void SetUp() override { browser.sign_in(officer); }
+
+    static void put_date(http::Pairs& fields, std::string_view name, Date date) {
+        forms::detail::fill_date(fields, name, date);
+    }
+    http::Response post_form(std::string const& address, http::Pairs const& fields) {
+        browser.get(address);
+        return browser.post(address, fields);
+    }
+    std::string start(std::string const& kind, std::string const& body) {
+        http::Pairs fields;
+        fields.set("body", body);
+        fields.set("place", "Flat 3, Acre Court");
+        fields.set("why", "Threats every night");
+        auto const response = post_form(orders + "/new?kind=" + kind, fields);
+        EXPECT_EQ(response.status, 303) << text_of(response);
+        return location_of(response);
+    }
+    void pass(std::string const& action, std::vector<std::string> const& steps) {
+        for (auto const& step : steps) {
+            http::Pairs fields;
+            put_date(fields, "done-on", site.today());
+            fields.set("with-whom", "Police and council");
+            fields.set("what", "Decided to go ahead");
+            auto const response = post_form(action + "/steps/" + step, fields);
+            EXPECT_EQ(response.status, 303) << step << ": " << text_of(response);
+        }
+    }
+    std::string order_link(std::string const& page) {
+        auto const start = "/cases/" + made.file.reference + "/made/";
+        auto const from = page.find(start);
+        constexpr std::size_t id_length = 36;
+        return from == std::string::npos ? "" : page.substr(from, start.size() + id_length);
+    }
+    /// A partial closure order, made today.
+    std::string closed() {
+        auto const action = start("closure", "police");
+        pass(action,
+             {"measures-meeting", "homelessness", "destination", "cuckooing", "fairness", "consultation"});
+        http::Pairs hearing;
+        hearing.set("purpose", "application");
+        hearing.set("court", "Northgate Magistrates’ Court");
+        put_date(hearing, "on", site.today());
+        hearing.set("time", "10am");
+        EXPECT_EQ(post_form(action + "/hearings/new", hearing).status, 303);
+        http::Pairs order;
+        order.set("scope", "partial");
+        order.set("court", "Northgate Magistrates’ Court");
+        put_date(order, "made-on", site.today());
+        put_date(order, "until-on", site.today().plus_months(3).plus_days(-1));
+        auto const saved = post_form(action + "/order?form=final", order);
+        EXPECT_EQ(saved.status, 303) << text_of(saved);
+        return order_link(browser.follow(saved).body);
+    }
+};
+
+TEST_F(OrderPages, say_that_there_is_none_yet_and_offer_to_start) {
+    auto const page = text_of(browser.get(orders));
+    EXPECT_THAT(page, HasSubstr("No legal action yet"));
+    EXPECT_THAT(page, HasSubstr("Start legal action"));
+}
+
+TEST_F(OrderPages, show_who_can_where_a_landlord_cannot) {
+    auto const page = text_of(browser.get(orders + "/new"));
+    EXPECT_THAT(page, HasSubstr("Civil injunction"));
+    EXPECT_THAT(page, HasSubstr("Others use it, at our request"));
+    EXPECT_THAT(page, HasSubstr("Who can:"));
+    auto const form = text_of(browser.get(orders + "/new?kind=closure"));
+    EXPECT_THAT(form, HasSubstr("This is not ours to use"));
+}
+
+TEST_F(OrderPages, keep_what_was_typed_when_the_body_may_not_use_the_power) {
+    http::Pairs fields;
+    fields.set("body", "registered-provider-non-profit");
+    fields.set("why", "Twelve reports & <four> crimes");
+    auto const response = post_form(orders + "/new?kind=closure", fields);
+    EXPECT_EQ(response.status, 422);
+    EXPECT_THAT(text_of(response), HasSubstr("Twelve reports & <four> crimes"));
+    EXPECT_THAT(text_of(response), HasSubstr("There is a problem"));
+}
+
+TEST_F(OrderPages, show_the_task_list_with_what_is_needed_before_court) {
+    auto const action = start("closure", "police");
+    auto const page = text_of(browser.get(action));
+    EXPECT_THAT(page, HasSubstr("Needed before court"));
+    EXPECT_THAT(page, HasSubstr("Cannot start yet"));
+    pass(action, {"measures-meeting"});
+    EXPECT_THAT(text_of(browser.get(action)), HasSubstr("Done 10 June 2026"));
+    EXPECT_THAT(text_of(browser.get(action + "/steps/homelessness")),
+                Not(HasSubstr("This check is left out")));
+}
+
+TEST_F(OrderPages, refuse_a_term_beyond_the_law_and_keep_what_was_typed) {
+    auto const action = start("closure", "police");
+    pass(action,
+         {"measures-meeting", "homelessness", "destination", "cuckooing", "fairness", "consultation"});
+    http::Pairs hearing;
+    hearing.set("purpose", "application");
+    hearing.set("court", "Northgate");
+    put_date(hearing, "on", site.today());
+    hearing.set("time", "10am");
+    ASSERT_EQ(post_form(action + "/hearings/new", hearing).status, 303);
+    http::Pairs order;
+    order.set("scope", "full");
+    order.set("court", "Northgate Magistrates’ Court");
+    put_date(order, "made-on", site.today());
+    put_date(order, "until-on", site.today().plus_months(3));
+    auto const response = post_form(action + "/order?form=final", order);
+    EXPECT_EQ(response.status, 422);
+    EXPECT_THAT(text_of(response), HasSubstr("9 September 2026"));
+    EXPECT_THAT(response.body, HasSubstr("Northgate Magistrates"));
+}
+
+TEST_F(OrderPages, answer_who_may_enter_and_keep_the_question) {
+    auto const address = closed();
+    ASSERT_FALSE(address.empty());
+    auto const id = address.substr(address.rfind('/') + 1);
+    auto const order = text_of(browser.get(address));
+    EXPECT_THAT(order, HasSubstr("The tenant or a resident"));
+    EXPECT_THAT(order, HasSubstr("Nobody has planned what happens when it ends"));
+    EXPECT_THAT(order, HasSubstr("9 December 2026"));
+    auto const check = "/orders/" + id + "/entry-check";
+    http::Pairs fields;
+    fields.set("role", "emergency-worker");
+    EXPECT_THAT(text_of(post_form(check, fields)), HasSubstr("Yes: they may enter"));
+    fields.set("role", "visitor");
+    fields.set("name", "A <friend>");
+    auto const no = post_form(check, fields);
+    EXPECT_EQ(no.status, 200);
+    EXPECT_THAT(text_of(no), HasSubstr("No: they may not enter"));
+    EXPECT_THAT(text_of(browser.get(check)), HasSubstr("A <friend>"));
+    EXPECT_EQ(post_form(check, {}).status, 422);
+    EXPECT_THAT(text_of(browser.get("/orders/" + id + "/brief")), HasSubstr("I have read this"));
+    EXPECT_EQ(browser.post("/orders/" + id + "/brief").status, 303);
+    EXPECT_THAT(text_of(browser.get("/orders/" + id + "/brief")), HasSubstr("You have marked this as read."));
+}
+
+TEST_F(OrderPages, show_an_order_in_force_on_the_case_and_the_days_on_my_work) {
+    closed();
+    EXPECT_THAT(text_of(browser.get("/cases/" + made.file.reference)), HasSubstr("Closure order, partial"));
+    EXPECT_THAT(text_of(browser.get("/work")), HasSubstr("Serve notice of possession"));
+    EXPECT_THAT(text_of(browser.get(orders)), HasSubstr("Days that run"));
+    TestBrowser other(web);
+    other.sign_in(manager);
+    EXPECT_THAT(text_of(other.get("/work")), HasSubstr("Serve notice of possession"));
+}
+
+TEST_F(OrderPages, take_a_plan_an_extension_and_an_end) {
+    auto const address = closed();
+    http::Pairs plan;
+    plan.set("after-it", "possession");
+    plan.set("owner", std::string(officer.id.text()));
+    put_date(plan, "by", site.today().plus_days(30));
+    plan.set("note", "Serve notice in July");
+    EXPECT_EQ(post_form(address + "/expiry-plan", plan).status, 303);
+    EXPECT_THAT(text_of(browser.get(address)), Not(HasSubstr("Nobody has planned")));
+    http::Pairs extension;
+    put_date(extension, "applied-on", site.today());
+    put_date(extension, "made-on", site.today());
+    put_date(extension, "until-on", site.today().plus_months(6));
+    extension.set("court", "Northgate");
+    EXPECT_EQ(post_form(address + "/extension", extension).status, 422);
+    put_date(extension, "until-on", site.today().plus_months(6).plus_days(-1));
+    EXPECT_EQ(post_form(address + "/extension", extension).status, 303);
+    http::Pairs end;
+    end.set("end", "discharged");
+    put_date(end, "ended-on", site.today());
+    end.set("ended-time", "9:30am");
+    EXPECT_EQ(post_form(address + "/end", end).status, 303);
+    EXPECT_THAT(text_of(browser.get(address)), HasSubstr("The court discharged it"));
+}
+
+TEST_F(OrderPages, write_clauses_with_a_zone_and_refuse_what_the_law_does_not_allow) {
+    auto const action = start("injunction", "registered-provider-non-profit");
+    pass(action, {"limbs", "fairness", "youth"});
+    http::Pairs order;
+    order.set("court", "Northgate County Court");
+    put_date(order, "made-on", site.today());
+    order.set("age", "16");
+    put_date(order, "until-on", site.today().plus_months(24));
+    auto const too_long = post_form(action + "/order?form=final", order);
+    EXPECT_EQ(too_long.status, 422);
+    EXPECT_THAT(text_of(too_long), HasSubstr("9 June 2027"));
+    put_date(order, "until-on", site.today().plus_months(6));
+    auto const saved = post_form(action + "/order?form=final", order);
+    ASSERT_EQ(saved.status, 303) << text_of(saved);
+    auto const address = order_link(browser.follow(saved).body);
+    http::Pairs clause;
+    clause.set("kind", "prohibition");
+    clause.set("words", "Not to come within 200 metres of the office");
+    clause.set("zone-outline", "485000, 238000\n485100, 238100\n485100, 238000\n485000, 238100");
+    auto const crossing = post_form(address + "/clauses/new", clause);
+    EXPECT_EQ(crossing.status, 422);
+    EXPECT_THAT(text_of(crossing), HasSubstr("crosses itself"));
+    clause.set("zone-outline", "");
+    clause.set("zone-centre", "485000, 238000");
+    clause.set("zone-radius", "200");
+    clause.set("home-exclusion", "yes");
+    auto const too_young = post_form(address + "/clauses/new", clause);
+    EXPECT_EQ(too_young.status, 422);
+    EXPECT_THAT(text_of(too_young), HasSubstr("Nobody under 18"));
+    clause.set("home-exclusion", "");
+    EXPECT_EQ(post_form(address + "/clauses/new", clause).status, 303);
+    http::Pairs name;
+    name.set("name", "Rory Reception");
+    EXPECT_EQ(post_form(address + "/protected", name).status, 303);
+    http::Pairs breach;
+    put_date(breach, "happened-on", site.today());
+    breach.set("happened-time", "9am");
+    breach.set("what", "Stood outside the office");
+    auto const kept = post_form(address + "/breaches/new", breach);
+    EXPECT_EQ(kept.status, 303) << text_of(kept);
+    EXPECT_THAT(text_of(browser.get(address)), HasSubstr("Zone: 200 metres around its centre"));
+}
+
+}  // namespace
+}  // namespace doorstep::test
