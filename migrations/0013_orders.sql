@@ -257,3 +257,10 @@ CREATE TABLE legal_cost (
     recorded_by TEXT REFERENCES account (id)
 );
 CREATE INDEX legal_cost_by_action ON legal_cost (legal_action_id, on_day);
+
+-- A link that a calendar program reads without signing in; only its hash is kept. One for each account.
+CREATE TABLE calendar_link (
+    account_id TEXT PRIMARY KEY REFERENCES account (id),
+    token_hash TEXT NOT NULL UNIQUE,
+    made_at BIGINT NOT NULL
+);

@@ -41,4 +41,29 @@ void set_next_number(sql::Write& tx, std::string_view kind, int year, std::int64
     tx.run(set_next, {{"kind", kind}, {"year", year}, {"number", number}});
 }
 
+namespace {
+
+sql::Query const select_to_act_on{"filling.cases_to_act_on", R"sql(
+    SELECT c.reference, c.owner_id, (SELECT min(p.id) FROM case_person p WHERE p.case_file_id = c.id
+            AND p.side = 'complained-about' AND p.left_on IS NULL AND p.person_id IS NOT NULL),
+        c.raised_on, a.easting, a.northing
+    FROM case_file c JOIN event_chain e ON e.chain_id = c.id LEFT JOIN address a ON a.id = c.address_id
+    WHERE c.state = 'open' AND NOT c.restricted AND c.owner_id IS NOT NULL AND e.changed_at < :quiet_since
+    ORDER BY CASE WHEN c.category {in:categories} THEN 0 ELSE 1 END, c.raised_on DESC, c.id LIMIT :limit
+)sql"};
+
+}  // namespace
+
+std::vector<CaseToActOn> cases_to_act_on(sql::Read& tx, Instant quiet_since,
+                                         std::vector<std::string> const& categories, int limit) {
+    auto const list = sql::json_list(categories);
+    return tx.all(select_to_act_on, {{"quiet_since", quiet_since}, {"categories", list}, {"limit", limit}},
+                  [](sql::Row& row) {
+                      CaseToActOn found;
+                      row.read(found.reference, found.owner, found.accused, found.raised_on, found.easting,
+                               found.northing);
+                      return found;
+                  });
+}
+
 }  // namespace doorstep::storage::filling

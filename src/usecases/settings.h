@@ -12,7 +12,6 @@
 #include "base/date.h"
 #include "base/working_days.h"
 #include "domain/questions/question_set.h"
-#include "legal/law.h"
 #include "legal/lists.h"
 #include "legal/standards.h"
 #include "storage/sql/database.h"

@@ -38,6 +38,11 @@ constexpr std::array kinds_of_words{
     KindOfWords{"title", "Noise at night"},
     KindOfWords{"postcode", "MK9 3XS"},
     KindOfWords{"time", "9am"},
+    KindOfWords{"age", "30"},
+    KindOfWords{"amount", "12.50"},
+    KindOfWords{"zone-centre", ""},
+    KindOfWords{"zone-radius", ""},
+    KindOfWords{"zone-outline", ""},
 };
 
 /// Forms that make no record, and what becomes of their words.
@@ -52,11 +57,14 @@ constexpr std::array keeps_nothing{
     KeepsNothing{"/meetings/{meeting}/attendance", "makes people of lines: see the tests of domain/meetings"},
     KeepsNothing{"/admin/risk-sets/proposals/new",
                  "keeps them inside the proposed version: see the tests of question_set_toml"},
+    KeepsNothing{"/cases/{reference}/made/{order}/extension",
+                 "asks for three days that differ from one another: see tests/web/orders_test"},
 };
 
 /// Whoever sends one of these has the record no more, or may not change it any more: they come last.
 constexpr std::array ends_of_records{
-    "/conflict", "/cases/{reference}/restriction", "/closure", "/decision", "/disablement", "/tasks/{task}"};
+    "/conflict", "/cases/{reference}/restriction", "/closure", "/decision", "/disablement", "/tasks/{task}",
+    "/end"};
 
 bool ends_a_record(std::string_view route) {
     return std::any_of(ends_of_records.begin(), ends_of_records.end(),

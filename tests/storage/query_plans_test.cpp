@@ -33,6 +33,7 @@ std::set<std::string> const growing_tables = {
 std::set<std::string> const read_everything = {
     "events.changed_chains",     // nightly: chains changed since the last checkpoint
     "figures.spell_problems",    // a check of everything, on demand
+    "filling.cases_to_act_on",   // once, while the demo is made
     "plans.refresh_late_steps",  // nightly: every open case
     "quality_checks.drawable",   // once a month: every open case can be drawn
 };

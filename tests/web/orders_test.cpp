@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "storage/sql/database.h"
 #include "support/web/test_browser.h"
 
 namespace doorstep::test {
@@ -233,6 +234,95 @@ TEST_F(OrderPages, write_clauses_with_a_zone_and_refuse_what_the_law_does_not_al
     auto const kept = post_form(address + "/breaches/new", breach);
     EXPECT_EQ(kept.status, 303) << text_of(kept);
     EXPECT_THAT(text_of(browser.get(address)), HasSubstr("Zone: 200 metres around its centre"));
+}
+
+TEST_F(OrderPages, find_the_condition_that_a_closure_opens_for_possession) {
+    closed();
+    auto const action = start("possession", "registered-provider-non-profit");
+    auto const page = text_of(browser.get(action));
+    EXPECT_THAT(page, HasSubstr("Condition 4: Closure order made on 10 June 2026."));
+    EXPECT_THAT(page, HasSubstr("Serve the notice by 9 September 2026"));
+    EXPECT_THAT(page, HasSubstr("Not met yet: access has not been prohibited for more than 48 hours"));
+    site.set_today(*Date::of(2026, 6, 13));
+    browser.sign_in(officer);
+    EXPECT_THAT(text_of(browser.get(action)), Not(HasSubstr("Not met yet")));
+}
+
+TEST_F(OrderPages, make_a_bundle_that_says_what_it_leaves_out) {
+    closed();
+    auto const page = text_of(browser.get("/cases/" + made.file.reference + "/bundle"));
+    EXPECT_THAT(page, HasSubstr("Schedule of incidents"));
+    EXPECT_THAT(page, HasSubstr("Left out Addresses, telephone numbers"));
+    EXPECT_THAT(page, HasSubstr("Closure order"));
+}
+
+TEST_F(OrderPages, give_a_calendar_link_that_names_nobody_and_ends_when_taken_back) {
+    closed();
+    EXPECT_THAT(text_of(browser.get("/your-account/calendar")), HasSubstr("You have no link yet."));
+    http::Pairs make;
+    make.set("act", "make");
+    auto const page = browser.post("/your-account/calendar", make);
+    ASSERT_EQ(page.status, 200);
+    auto const from = page.body.find("/s/calendar/");
+    ASSERT_NE(from, std::string::npos);
+    constexpr std::size_t token_length = 43;
+    auto const link = page.body.substr(from, std::string_view("/s/calendar/").size() + token_length);
+    TestBrowser other(web);
+    auto const calendar = other.get(link);
+    EXPECT_EQ(calendar.status, 200);
+    EXPECT_EQ(calendar.content_type, "text/calendar; charset=utf-8");
+    EXPECT_THAT(calendar.body, HasSubstr("Serve notice of possession"));
+    EXPECT_THAT(calendar.body, Not(HasSubstr("Dana")));
+    EXPECT_EQ(other.get("/s/calendar/nonsense").status, 404);
+    browser.get("/your-account/calendar");
+    http::Pairs revoke;
+    revoke.set("act", "revoke");
+    EXPECT_EQ(browser.post("/your-account/calendar", revoke).status, 303);
+    EXPECT_EQ(other.get(link).status, 404);
+}
+
+TEST_F(OrderPages, suggest_a_breach_when_an_incident_is_written_down) {
+    closed();
+    http::Pairs incident;
+    put_date(incident, "happened-on", site.today());
+    incident.set("happened-time", "9am");
+    incident.set("category", made.file.category);
+    incident.set("description", "Three people climbed in by the window");
+    incident.set("source", "witness");
+    auto const address = "/cases/" + made.file.reference + "/incidents/new";
+    auto const saved = post_form(address, incident);
+    ASSERT_EQ(saved.status, 303) << text_of(saved);
+    auto const page = text_of(browser.follow(saved));
+    EXPECT_THAT(page, HasSubstr("It may have broken an order"));
+    EXPECT_THAT(page, HasSubstr("On this case."));
+}
+
+TEST_F(OrderPages, add_up_what_it_cost) {
+    auto const action = start("injunction", "registered-provider-non-profit");
+    http::Pairs cost;
+    put_date(cost, "on", site.today());
+    cost.set("what", "Court fee");
+    cost.set("amount", "twelve");
+    EXPECT_EQ(post_form(action + "/costs", cost).status, 422);
+    cost.set("amount", "1,250.5");
+    EXPECT_EQ(post_form(action + "/costs", cost).status, 303);
+    cost.set("amount", "£9");
+    EXPECT_EQ(post_form(action + "/costs", cost).status, 303);
+    EXPECT_THAT(text_of(browser.get(action + "/costs")), HasSubstr("Together £1,259.50."));
+}
+
+TEST_F(OrderPages, take_no_more_than_twelve_statements) {
+    auto const order = closed();
+    auto const id = order.substr(order.rfind('/') + 1);
+    auto const action = start("possession", "registered-provider-non-profit");
+    for (auto const& address :
+         {orders, orders + "/new", action, order, order + "/expiry-plan", "/orders/" + id + "/entry-check",
+          "/orders/" + id + "/brief", "/cases/" + made.file.reference + "/bundle",
+          "/cases/" + made.file.reference}) {
+        auto const before = storage::sql::statements_on_this_thread();
+        EXPECT_EQ(browser.get(address).status, 200) << address;
+        EXPECT_LE(storage::sql::statements_on_this_thread() - before, 12) << address;
+    }
 }
 
 }  // namespace

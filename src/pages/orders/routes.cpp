@@ -1,6 +1,9 @@
 #include "pages/orders/routes.h"
 
 #include "pages/orders/action.h"
+#include "pages/orders/bundle.h"
+#include "pages/orders/calendar.h"
+#include "pages/orders/costs.h"
 #include "pages/orders/entry.h"
 #include "pages/orders/list.h"
 #include "pages/orders/order.h"
@@ -26,6 +29,7 @@ void add_routes(Routes& routes) {
     std::string const action = list + "/{action}";
     std::string const order = "/cases/{reference}/made/{order}";
     page(list, show_orders);
+    page("/cases/{reference}/bundle", show_bundle);
     form(list + "/new", show_start, post_start);
     page(action, show_action);
     form(action + "/steps/{step}", show_step, post_step);
@@ -35,6 +39,8 @@ void add_routes(Routes& routes) {
     page(action + "/hearings/{hearing}", show_hearing);
     routes.push_back({Method::post, action + "/hearings/{hearing}", work, post_hearing, Body::form});
     form(action + "/service", show_service, post_service);
+    page(action + "/costs", show_costs);
+    routes.push_back({Method::post, action + "/costs", work, post_costs, Body::form});
     form(action + "/order", show_new_order, post_new_order);
     page(order, show_order);
     form(order + "/clauses/new", show_new_clause, post_new_clause);
@@ -55,6 +61,10 @@ void add_routes(Routes& routes) {
     };
     in_brief("/entry-check", show_entry_check, post_entry_check);
     in_brief("/brief", show_brief, post_brief);
+    auto const own = Access::to(Action::see_my_work);
+    routes.push_back({Method::get, "/your-account/calendar", own, show_calendar_link});
+    routes.push_back({Method::post, "/your-account/calendar", own, post_calendar_link, Body::form});
+    routes.push_back({Method::get, "/s/calendar/{token}", Access::everyone(), show_calendar});
 }
 
 }  // namespace doorstep::pages::orders

@@ -15,6 +15,7 @@
 #include "storage/sql/filling.h"
 #include "storage/sqlite_replace.h"
 #include "usecases/context.h"
+#include "usecases/demo/tell_orders.h"
 #include "usecases/demo/tell_stories.h"
 #include "usecases/demo/write_bundle.h"
 #include "usecases/settings.h"
@@ -151,6 +152,7 @@ Expected<DemoMade> make_demo(SiteConfig const& config, Clock const& clock, DemoO
     fill(*storage::sql::open_database_to_fill(made.draft()), world, stories, sealed_secret,
          [&] { progress(++done, total); });
     made.move_into_place();
+    tell_orders(config, as_of, options.seed);
     return DemoMade{false, "Made Elmfield Homes as of " + date_words(as_of) + "."};
 }
 

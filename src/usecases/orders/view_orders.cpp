@@ -6,6 +6,7 @@
 #include "legal/legal_actions.h"
 #include "storage/people.h"
 #include "usecases/cases/who_may.h"
+#include "usecases/orders/conditions.h"
 #include "usecases/orders/open_action.h"
 #include "usecases/orders/provisions.h"
 #include "usecases/settings.h"
@@ -178,6 +179,8 @@ Expected<ActionView> view_action(Context& context, std::string_view reference, s
     view.deadlines = storage::legal_actions::deadlines(tx, action.id);
     view.steps = domain::orders::standing_of(*view.kind, view.done,
                                              facts_of(action, view.orders, view.hearings, view.services));
+    if (view.kind->code == "possession")
+        view.conditions = find_conditions(tx, context.settings(), opened->file.id, context.now);
     view.may_change = !opened->header.is_closed() && !action.is_over() &&
                       domain::access::may(context.viewer, Action::work_order);
     view.may_pass_gate = domain::access::may(context.viewer, Action::pass_gate);

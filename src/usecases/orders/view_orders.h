@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/expected.h"
+#include "domain/orders/possession.h"
 #include "storage/legal_actions.h"
 #include "storage/legal_orders.h"
 #include "usecases/cases/case_header.h"
@@ -67,6 +68,7 @@ struct ActionView {
     std::vector<domain::orders::Hearing> hearings;
     std::vector<domain::orders::Service> services;
     std::vector<domain::orders::LegalDeadline> deadlines;
+    std::vector<domain::orders::ConditionFound> conditions;  ///< of the absolute ground; possession only
     bool may_change = false;  ///< the case is open, the action goes on, the role may
     bool may_pass_gate = false;
 

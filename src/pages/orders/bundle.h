@@ -1,0 +1,11 @@
+#pragma once
+
+#include "pages/visit.h"
+
+namespace doorstep::pages::orders {
+
+/// C26: GET /cases/{reference}/bundle: schedule of incidents, exhibits, witnesses, draft terms and service,
+/// to print for court.
+http::Response show_bundle(Visit& visit);
+
+}  // namespace doorstep::pages::orders
