@@ -2,6 +2,7 @@
 
 #include <libical/ical.h>
 
+#include <ctime>
 #include <memory>
 
 namespace doorstep::documents {
@@ -20,7 +21,7 @@ icaltimetype whole_day(Date day) {
 }
 
 icaltimetype moment(Instant at) {
-    return icaltime_from_timet_with_zone(static_cast<icaltime_t>(at.milliseconds() / 1000), 0,
+    return icaltime_from_timet_with_zone(static_cast<std::time_t>(at.milliseconds() / 1000), 0,
                                          icaltimezone_get_utc_timezone());
 }
 

@@ -240,7 +240,7 @@ TEST_F(OrderPages, find_the_condition_that_a_closure_opens_for_possession) {
     closed();
     auto const action = start("possession", "registered-provider-non-profit");
     auto const page = text_of(browser.get(action));
-    EXPECT_THAT(page, HasSubstr("Condition 4: Closure order made on 10 June 2026."));
+    EXPECT_THAT(page, HasSubstr("Closure order made on 10 June 2026."));
     EXPECT_THAT(page, HasSubstr("Serve the notice by 9 September 2026"));
     EXPECT_THAT(page, HasSubstr("Not met yet: access has not been prohibited for more than 48 hours"));
     site.set_today(*Date::of(2026, 6, 13));

@@ -178,8 +178,8 @@ Html condition_list(ActionView const& view, Date today) {
     }
     std::vector<Html> items;
     for (auto const& condition : view.conditions) {
-        Html item = html::strong("Condition " + std::to_string(condition.number));
-        item << ": " << condition.because << ". ";
+        Html item = html::strong("Condition " + std::to_string(condition.number) + ".");
+        item << " " << condition.because << ". ";
         if (!condition.is_met) item << "Not met yet: " << condition.not_met_because << ". ";
         if (condition.serve_by) {
             item << "Serve the notice by " << date_words(*condition.serve_by);

@@ -206,6 +206,7 @@ http::Response show_start(Visit& visit) {
 }
 
 http::Response post_start(Visit& visit) {
+    if (visit.request.query.value("kind").empty()) return show_start(visit);
     auto record = start_record(visit);
     if (!record) return visit.refused(record.error());
     auto const reference = record->page.reference;
