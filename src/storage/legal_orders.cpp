@@ -90,6 +90,13 @@ sql::Query const select_clauses{"legal_orders.clauses", R"sql(
     FROM order_clause WHERE legal_order_id = :order ORDER BY position, id
 )sql"};
 
+sql::Query const select_addresses_around{"legal_orders.addresses_around", R"sql(
+    SELECT a.line, a.postcode, a.easting, a.northing
+    FROM order_clause k JOIN address a ON a.easting >= k.zone_west AND a.easting <= k.zone_east
+        AND a.northing >= k.zone_south AND a.northing <= k.zone_north
+    WHERE k.id = :clause AND k.zone <> '' ORDER BY a.postcode, a.line, a.id LIMIT 2000
+)sql"};
+
 sql::Query const insert_permission{"legal_orders.insert_permission", R"sql(
     INSERT INTO order_entry (id, legal_order_id, position, role, name, reason, from_on, until_on, from_time, until_time)
     VALUES (:id, :order, :position, :role, :name, :reason, :from_on, :until_on, :from_time, :until_time)
@@ -338,6 +345,14 @@ std::vector<OrderClause> clauses(sql::Read& tx, LegalOrderId order) {
                  c.zone, c.zone_easting, c.zone_northing, c.zone_radius, c.struck);
         c.arrest_ground = enum_from_name<ArrestGround>(ground);
         return c;
+    });
+}
+
+std::vector<PlacedAddress> addresses_around(sql::Read& tx, OrderClauseId clause) {
+    return tx.all(select_addresses_around, {{"clause", clause}}, [](sql::Row& row) {
+        PlacedAddress a;
+        row.read(a.line, a.postcode, a.easting, a.northing);
+        return a;
     });
 }
 

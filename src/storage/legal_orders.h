@@ -71,6 +71,16 @@ void insert(sql::Write& tx, OrderClause const& clause, std::optional<ZoneBox> co
 void strike(sql::Write& tx, OrderClauseId clause);
 std::vector<OrderClause> clauses(sql::Read& tx, LegalOrderId order);
 
+/// An address whose position is known, for zones.
+struct PlacedAddress {
+    std::string line;
+    std::string postcode;
+    double easting = 0;
+    double northing = 0;
+};
+/// Ours within the rectangle around a clause's zone, by postcode. At most 2,000.
+std::vector<PlacedAddress> addresses_around(sql::Read& tx, OrderClauseId clause);
+
 void insert(sql::Write& tx, EntryPermission const& permission);
 /// True when it was of this order.
 bool remove_permission(sql::Write& tx, LegalOrderId order, std::string_view id);

@@ -154,6 +154,9 @@ struct LegalDeadline {
     std::optional<Date> target_on;
     std::string source;  ///< Act and section, or "The landlord's own standard"
     std::optional<Date> met_on;
+
+    /// A time in which somebody else may act: it passes, and is never overdue.
+    bool is_window() const { return code == "appeal" || code == "compensation" || code == "review-request"; }
 };
 
 /// Where a step of the task list stands.

@@ -28,10 +28,10 @@ govuk::TableWrap deadline_table(OrdersView const& view, Date today) {
     wrap.table.stacks = true;
     wrap.table.head = {{.text = "What"}, {.text = "By"}, {.text = "Why"}};
     for (auto const& deadline : view.deadlines) {
-        bool const late = deadline.due_on < today;
+        bool const late = deadline.due_on < today && !deadline.is_window();
         Html by = Html::text(deadline_words(deadline, today));
         if (late) by << " " << govuk::tag({.text = "Overdue", .classes = "govuk-tag--red"});
-        if (deadline.target_on && *deadline.target_on < deadline.due_on)
+        if (deadline.target_on && *deadline.target_on < deadline.due_on && !deadline.is_window())
             by << html::hint("Aim for " + date_words(*deadline.target_on));
         wrap.table.rows.push_back(
             {{.html = html::a(action_address(view.header.reference, deadline.action), deadline.words),

@@ -107,7 +107,8 @@ void append_clauses(Html& body, OrderView const& view) {
             else if (view.may_change)
                 what << html::p(html::a(address + "/clauses/" + std::string(clause.id.text()) + "/strike",
                                         "Take out clause " + std::to_string(clause.position)));
-            wrap.table.rows.push_back({{.text = std::to_string(clause.position)},
+            wrap.table.rows.push_back({{.html = html::a(address + "/clauses/" + std::string(clause.id.text()),
+                                                        std::to_string(clause.position))},
                                        {.text = std::string(words_of(clause.kind))},
                                        {.html = std::move(what)},
                                        {.text = clause_dates(clause)},
@@ -236,6 +237,43 @@ http::Response show_order(Visit& visit) {
     return visit.page(cases::section_page({.reference = view->header.reference,
                                            .section = cases::Section::action,
                                            .title = view->words,
+                                           .body = std::move(body),
+                                           .narrow = true,
+                                           .part = "/orders"},
+                                          view->header.counts));
+}
+
+http::Response show_clause(Visit& visit) {
+    auto const view =
+        usecases::orders::view_clause(visit.context, visit.request.parameter("reference"),
+                                      visit.request.parameter("order"), visit.request.parameter("clause"));
+    if (!view) return visit.refused(view.error());
+    auto const address = order_address(view->header.reference, view->order);
+    auto const& clause = view->clause;
+    Html body = html::p(html::strong(words_of(clause.kind)));
+    body << clause_words(clause) << html::p(clause_dates(clause));
+    if (clause.power_of_arrest) body << arrest_words(clause);
+    if (!clause.zone.empty()) {
+        body << html::h2("Addresses inside the zone");
+        if (view->inside.empty()) {
+            body << html::p("None of the addresses we hold lies inside it.");
+        } else {
+            body << html::p(
+                text::count_of(static_cast<long long>(view->inside.size()), "address", "addresses") +
+                ". A position is good to the building or to the middle of its postcode, not to the metre.");
+            std::vector<Html> items;
+            for (auto const& inside : view->inside)
+                items.push_back(Html::text(inside.line + ", " + inside.postcode));
+            body << html::list(items);
+        }
+    }
+    if (view->may_change && !clause.struck)
+        body << html::p(html::a(address + "/clauses/" + std::string(clause.id.text()) + "/strike",
+                                "Take out this clause"));
+    body << html::p(html::a(address, view->words));
+    return visit.page(cases::section_page({.reference = view->header.reference,
+                                           .section = cases::Section::action,
+                                           .title = "Clause " + std::to_string(clause.position),
                                            .body = std::move(body),
                                            .narrow = true,
                                            .part = "/orders"},

@@ -7,6 +7,8 @@ namespace doorstep::pages::orders {
 /// C18: /cases/{reference}/made/{order}: one notice or order, its clauses, who may enter, breaches, its end.
 http::Response show_order(Visit& visit);
 
+/// .../clauses/{clause}: its words and the addresses inside its zone
+http::Response show_clause(Visit& visit);
 /// .../clauses/new
 http::Response show_new_clause(Visit& visit);
 http::Response post_new_clause(Visit& visit);

@@ -37,6 +37,8 @@ std::string term_words(LegalOrder const& order) {
 
 std::string deadline_words(LegalDeadline const& deadline, Date today) {
     if (deadline.met_on) return "Done " + date_words(*deadline.met_on);
+    if (deadline.is_window())
+        return (deadline.due_on < today ? "Ended " : "Until ") + date_words(deadline.due_on);
     auto words = work::due_words(deadline.due_on, today);
     if (deadline.due_at) words += ", at " + london_time(*deadline.due_at).words();
     if (!words.empty() && words.front() == 'b') words.front() = 'B';

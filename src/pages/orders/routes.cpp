@@ -44,6 +44,7 @@ void add_routes(Routes& routes) {
     form(action + "/order", show_new_order, post_new_order);
     page(order, show_order);
     form(order + "/clauses/new", show_new_clause, post_new_clause);
+    page(order + "/clauses/{clause}", show_clause);
     form(order + "/clauses/{clause}/strike", show_strike_clause, post_strike_clause);
     form(order + "/entry/new", show_new_permission, post_new_permission);
     form(order + "/entry/{row}/remove", show_remove_permission, post_remove_permission);

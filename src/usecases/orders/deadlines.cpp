@@ -68,6 +68,7 @@ void set_deadline(Change& change, CaseFile const& file, NewDeadline deadline) {
                                       .source = std::move(deadline.source),
                                       .met_on = {}};
     storage::legal_actions::insert(change.tx, row);
+    if (deadline.watched == Watched::by_nobody) return;
     put_item(change, file, Kind::legal_deadline, file.owner, row.id, row.due_on);
     if (deadline.watched == Watched::by_officer_and_manager)
         if (auto const manager = watching_manager(change.tx, file))

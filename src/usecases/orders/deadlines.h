@@ -10,7 +10,8 @@
 /// Days of a legal action on the work lists of the officer and the manager.
 namespace doorstep::usecases::orders {
 
-enum class Watched { by_officer, by_officer_and_manager };
+/// `by_nobody`: a window of somebody else's, such as an appeal; shown, and nobody's work.
+enum class Watched { by_nobody, by_officer, by_officer_and_manager };
 
 struct NewDeadline {
     LegalActionId action;

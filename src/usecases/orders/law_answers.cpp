@@ -1,5 +1,7 @@
 #include "usecases/orders/law_answers.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "usecases/settings.h"
 
@@ -21,8 +23,13 @@ std::vector<RuleUsed> kept_rules(std::vector<legal::ProvisionUsed> const& rules)
 
 std::string source_words(std::vector<legal::ProvisionUsed> const& rules) {
     std::vector<std::string> sources;
+    // Our own targets rest on product defaults; they are no source of what the law says.
+    bool const has_law = std::any_of(rules.begin(), rules.end(), [](auto const& rule) {
+        return rule.evidence != legal::Evidence::product;
+    });
     for (auto const& rule : rules)
-        if (std::find(sources.begin(), sources.end(), rule.source) == sources.end())
+        if (!(has_law && rule.evidence == legal::Evidence::product) &&
+            std::find(sources.begin(), sources.end(), rule.source) == sources.end())
             sources.push_back(rule.source);
     return text::join(sources, "; ");
 }

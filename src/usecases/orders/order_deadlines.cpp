@@ -45,8 +45,11 @@ void set_expiry_deadlines(Change& change, Settings const& settings, CaseFile con
                           ActionKind const& kind, LegalOrder const& order) {
     if (!order.until_on) return;
     auto const words = text::lower_ascii(order_words(kind, order.form));
-    auto expiry = deadline_for(order, "expiry", "The " + words + " ends: carry out the plan, record its end",
-                               Watched::by_officer_and_manager);
+    bool const is_notice = order.form == OrderForm::notice;
+    auto expiry = deadline_for(order, "expiry",
+                               is_notice ? "The " + words + " runs out"
+                                         : "The " + words + " ends: carry out the plan, record its end",
+                               is_notice ? Watched::by_officer : Watched::by_officer_and_manager);
     expiry.due_on = *order.until_on;
     expiry.due_at = order.until_at;
     expiry.source = "The last day of the order";
@@ -70,9 +73,9 @@ void set_order_deadlines(Change& change, Settings const& settings, OpenedAction 
     auto const made = legal::LawMoment::on(order.made_on);
     if (order.form == OrderForm::notice) {
         if (kind.code == "community-protection")
-            set_law_deadline(change, settings, file, provisions::community_notice_appeal, made,
-                             deadline_for(order, "appeal", "Appeal against the notice possible until",
-                                          Watched::by_officer));
+            set_law_deadline(
+                change, settings, file, provisions::community_notice_appeal, made,
+                deadline_for(order, "appeal", "Appeal against the notice is possible", Watched::by_nobody));
         return;
     }
     // The plan for its end is wanted from the first day (M-35).
@@ -85,14 +88,16 @@ void set_order_deadlines(Change& change, Settings const& settings, OpenedAction 
     if (kind.code != "closure") return;
     meet_deadline(change, order.action, "hearing");
     meet_deadline(change, order.action, "adjournment");
+    for (auto const& [other, planned] : storage::legal_orders::of_action(change.tx, order.action))
+        if (other.form == OrderForm::notice) meet_deadline(change, order.action, "expiry", other.id);
     // Counted from the day the order was made, not from its end.
     set_law_deadline(
         change, settings, file, provisions::condition_four_notice, made,
         deadline_for(order, "condition-4", "Serve notice of possession on the closure (condition 4)",
                      Watched::by_officer_and_manager));
-    set_law_deadline(change, settings, file, provisions::closure_appeal, made,
-                     deadline_for(order, "appeal", "Appeal against the closure order possible until",
-                                  Watched::by_officer));
+    set_law_deadline(
+        change, settings, file, provisions::closure_appeal, made,
+        deadline_for(order, "appeal", "Appeal against the closure order is possible", Watched::by_nobody));
     set_own_deadline(
         change, settings, file, legal::standard_ids::respite_check, order.made_on,
         deadline_for(order, "respite", "Ask the neighbours whether the closure helped", Watched::by_officer));
@@ -112,7 +117,7 @@ void set_service_deadlines(Change& change, Settings const& settings, OpenedActio
     if (opened.kind->code == "possession") {
         set_law_deadline(
             change, settings, file, provisions::review_request, legal::LawMoment::at(service.served_at),
-            deadline_for(order, "review-request", "Tenant may ask for a review until", Watched::by_officer));
+            deadline_for(order, "review-request", "Tenant may ask for a review", Watched::by_nobody));
         // The notice that condition 4 asks for is served.
         for (auto const& open : storage::legal_actions::open_deadlines_of_case(change.tx, file.id))
             if (open.code == "condition-4") meet_deadline(change, open.action, open.code, open.order);
@@ -125,12 +130,12 @@ void set_end_deadlines(Change& change, Settings const& settings, CaseFile const&
         meet_deadline(change, order.action, code, order.id);
     if (kind.code != "closure" || order.form == OrderForm::notice || !order.ended_at) return;
     auto const ended = legal::LawMoment::on(london_date(*order.ended_at));
-    set_law_deadline(change, settings, file, provisions::closure_costs, ended,
-                     deadline_for(order, "costs", "Costs of securing the home can be asked for until",
-                                  Watched::by_officer));
+    set_law_deadline(
+        change, settings, file, provisions::closure_costs, ended,
+        deadline_for(order, "costs", "Ask for the costs of securing the home", Watched::by_officer));
     set_law_deadline(
         change, settings, file, provisions::closure_compensation, ended,
-        deadline_for(order, "compensation", "Others may ask for compensation until", Watched::by_officer));
+        deadline_for(order, "compensation", "Others may ask for compensation", Watched::by_nobody));
     set_own_deadline(change, settings, file, legal::standard_ids::respite_check, ended.day,
                      deadline_for(order, "respite-after", "Ask the neighbours how it is after the closure",
                                   Watched::by_officer));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "gateways/zone.h"
 #include "legal/legal_actions.h"
 #include "storage/people.h"
 #include "usecases/cases/who_may.h"
@@ -112,6 +113,9 @@ Expected<OrdersView> view_orders(Context& context, std::string_view reference, i
         view.lines.push_back(std::move(line));
     }
     view.deadlines = storage::legal_actions::open_deadlines_of_case(tx, opened->file.id);
+    std::erase_if(view.deadlines, [&](auto const& deadline) {
+        return deadline.is_window() && deadline.due_on < context.today;
+    });
     view.may_work_order =
         !opened->header.is_closed() && domain::access::may(context.viewer, Action::work_order);
     context.note_view("people", opened->file.id, opened->file.id.text());
@@ -218,6 +222,34 @@ Expected<OrderView> view_order(Context& context, std::string_view reference, std
     view.found = std::move(*found);
     view.header = std::move(opened->header);
     return view;
+}
+
+Expected<ClauseView> view_clause(Context& context, std::string_view reference, std::string_view order,
+                                 std::string_view clause) {
+    auto opened = cases::open_case_for_page(context, reference, Action::see_protected_details);
+    if (!opened) return refuse(opened.error());
+    auto& tx = context.read();
+    auto const order_id = LegalOrderId::parse(order);
+    auto const found = order_id ? storage::legal_orders::find_in_case(tx, *order_id) : std::nullopt;
+    if (found && found->order.case_file == opened->file.id)
+        for (auto& one : storage::legal_orders::clauses(tx, *order_id)) {
+            if (one.id.text() != clause) continue;
+            ClauseView view;
+            view.order = *order_id;
+            if (auto const* kind = legal::find_legal_action(found->kind))
+                view.words = order_words(*kind, found->order.form);
+            if (!one.zone.empty())
+                for (auto& address : storage::legal_orders::addresses_around(tx, one.id))
+                    if (gateways::metres_from_zone(one.zone, one.zone_radius,
+                                                   {address.easting, address.northing}) <= 0)
+                        view.inside.push_back(std::move(address));
+            view.clause = std::move(one);
+            view.may_change =
+                !opened->header.is_closed() && domain::access::may(context.viewer, Action::work_order);
+            view.header = std::move(opened->header);
+            return view;
+        }
+    return refuse(RefusalKind::not_found, "clause-unknown", "There is no such clause");
 }
 
 Expected<OrderFormView> view_order_form(Context& context, std::string_view reference, std::string_view id) {

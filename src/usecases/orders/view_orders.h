@@ -95,6 +95,18 @@ struct OrderView {
 };
 Expected<OrderView> view_order(Context& context, std::string_view reference, std::string_view id);
 
+/// One clause with the addresses of ours that lie inside its zone (M-53).
+struct ClauseView {
+    cases::CaseHeader header;
+    LegalOrderId order;
+    std::string words;  ///< of the order
+    domain::orders::OrderClause clause;
+    std::vector<storage::legal_orders::PlacedAddress> inside;
+    bool may_change = false;
+};
+Expected<ClauseView> view_clause(Context& context, std::string_view reference, std::string_view order,
+                                 std::string_view clause);
+
 /// What forms about an order ask from: the order, who can own a plan, kinds of people.
 struct OrderFormView {
     cases::CaseHeader header;
