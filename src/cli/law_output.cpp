@@ -301,8 +301,7 @@ void print_check(LawCheck const& check, bool json) {
     for (auto const& problem : check.problems) fmt::print("{}\n", problem);
     fmt::print("{} rows, {} worked examples, {}\n", check.rows, check.examples,
                check.problems.empty() ? "nothing wrong" : fmt::format("{} problems", check.problems.size()));
-    if (check.to_check_again > 0)
-        fmt::print("{} rows are due to be checked again\n", check.to_check_again);
+    if (check.to_check_again > 0) fmt::print("{} rows are due to be checked again\n", check.to_check_again);
 }
 
 void print_names_to_stderr(std::string const& heading, std::vector<legal::LawName> const& names) {

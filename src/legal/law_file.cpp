@@ -139,7 +139,8 @@ class LawRow {
   private:
     /// "V,S": the weaker of the two. "P" says that it is pending, which has a key of its own.
     Evidence weakest(std::string_view marks) {
-        auto found = Evidence::verified;
+        // "P" alone says nothing about what was read.
+        auto found = marks == "P" ? Evidence::memory : Evidence::verified;
         for (auto const mark : marks) {
             if (mark == ',' || mark == 'P') continue;
             auto const evidence = enum_from_name<Evidence>(std::string_view(&mark, 1));

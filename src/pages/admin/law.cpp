@@ -98,7 +98,8 @@ Html subject_table(LawSubjectView const& subject) {
                        .head = {{.text = "Provision"}, {.text = "Value"}, {.text = "Source"}},
                        .caption = subject.subject.title,
                        .caption_classes = "govuk-table__caption--m",
-                       .first_cell_is_header = true};
+                       .first_cell_is_header = true,
+                       .stacks = true};
     for (auto const& row : subject.rows)
         table.rows.push_back({{.html = title_cell(row)},
                               {.text = legal::words_for(row.provision)},
