@@ -441,6 +441,8 @@ http::Response post_remove_item(Visit& visit) {
 http::Response show_minutes(Visit& visit) {
     auto const view = usecases::meetings::view_meeting(visit.context, visit.request.parameter("meeting"));
     if (!view) return visit.refused(view.error());
+    if (view->meeting.state == State::published)
+        return visit.see_other(meeting_address(visit) + "/minutes/read");
     auto page = page_of_meeting(visit, "Publish the minutes", "/minutes");
     page.save_text = "Publish the minutes";
     page.before = html::p("Members of the group and the board can read them from then on.");

@@ -75,10 +75,10 @@ Html questions_list(PanelHome const& home) {
     for (auto const& question : home.questions) {
         Html words = html::h3("Asked on " + date_words(london_date(question.asked_at)) +
                               (question.asked_by_name.empty() ? "" : " by " + question.asked_by_name));
-        words << html::typed_text(question.words);
+        words << html::p(html::typed_text(question.words));
         if (question.answered_at)
             words << html::p(html::strong("Answer, " + date_words(london_date(*question.answered_at))))
-                  << html::typed_text(question.answer);
+                  << html::p(html::typed_text(question.answer));
         else if (home.may_answer)
             words << html::p(html::a("/panel/questions/" + question.id, "Answer this question"));
         else
@@ -151,7 +151,7 @@ http::Response show_question(Visit& visit) {
         usecases::meetings::view_question(visit.context, visit.request.parameter("question"));
     if (!question) return visit.refused(question.error());
     auto page = panel_form("Answer a question", "/panel/questions/" + question->id);
-    page.before = html::typed_text(question->words);
+    page.before = html::p(html::typed_text(question->words));
     return meeting_form_page(visit, std::move(page), answer_form().shapes(), {}, {});
 }
 
@@ -162,7 +162,7 @@ http::Response post_question(Visit& visit) {
     auto parsed = visit.parse(answer_form());
     if (!parsed.ok()) {
         auto page = panel_form("Answer a question", "/panel/questions/" + question->id);
-        page.before = html::typed_text(question->words);
+        page.before = html::p(html::typed_text(question->words));
         return meeting_form_page(visit, std::move(page), answer_form().shapes(), std::move(parsed.typed),
                                  parsed.problems);
     }

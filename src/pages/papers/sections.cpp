@@ -44,7 +44,7 @@ Html beside(SectionForm const& view) {
     Html older;
     for (auto const& one : view.older)
         older << html::h3(instant_words(one.edited_at) + (one.edited_by.empty() ? "" : ", " + one.edited_by))
-              << html::typed_text(one.words);
+              << html::p(html::typed_text(one.words));
     return html << govuk::details({.summary_text = "Earlier versions", .html = older});
 }
 

@@ -137,8 +137,8 @@ Html finished(CheckView const& view) {
     }
     Html html = govuk::table_wrap({.table = table, .label = ""});
     html << html::p("Met: " + score_words(check.met, check.asked) + ".");
-    if (!check.feedback.empty()) html << html::h2("Feedback") << html::typed_text(check.feedback);
-    if (!check.learning.empty()) html << html::h2("Learning") << html::typed_text(check.learning);
+    if (!check.feedback.empty()) html << html::h2("Feedback") << html::p(html::typed_text(check.feedback));
+    if (!check.learning.empty()) html << html::h2("Learning") << html::p(html::typed_text(check.learning));
     return html;
 }
 

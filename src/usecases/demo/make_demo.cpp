@@ -15,6 +15,7 @@
 #include "storage/sql/filling.h"
 #include "storage/sqlite_replace.h"
 #include "usecases/context.h"
+#include "usecases/demo/tell_governance.h"
 #include "usecases/demo/tell_orders.h"
 #include "usecases/demo/tell_stories.h"
 #include "usecases/demo/write_bundle.h"
@@ -24,6 +25,8 @@ namespace doorstep::usecases::demo {
 namespace {
 
 constexpr std::string_view unfinished = "unfinished";
+/// A larger demo is for measuring: papers and meetings would only keep it waiting.
+constexpr std::int64_t most_cases_with_papers = 20'000;
 
 /// 1 April, three whole financial years before the present one.
 Date first_day(Date as_of) { return *Date::of(FinancialQuarter::containing(as_of).year_start - 3, 4, 1); }
@@ -153,6 +156,12 @@ Expected<DemoMade> make_demo(SiteConfig const& config, Clock const& clock, DemoO
          [&] { progress(++done, total); });
     made.move_into_place();
     tell_orders(config, as_of, options.seed);
+    if (options.cases > 0 && options.cases <= most_cases_with_papers) {
+        FixedClock told(world.now);
+        OpenedSite whole(config, told);
+        if (auto const governed = tell_governance(whole.services(), told, options.seed); !governed)
+            return refuse(governed.error());
+    }
     return DemoMade{false, "Made Elmfield Homes as of " + date_words(as_of) + "."};
 }
 
