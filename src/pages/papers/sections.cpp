@@ -86,7 +86,7 @@ forms::Form<PartnerSummary> const& partner_form() {
         "partner-summary",
         forms::text_field(
             &PartnerSummary::partner,
-            {.name = "partner", .label = "Partner", .hint = "For example, Thames Valley Police"},
+            {.name = "partner", .label = "Partner", .hint = "For example, Northgate Police"},
             {forms::required("Enter the partner’s name"),
              forms::at_most(200, "The name must be 200 characters or fewer")}),
         forms::text_field(&PartnerSummary::patrols, {.name = "patrols",

@@ -180,7 +180,7 @@ class Officer {
 };
 
 void partial_closure(Officer& officer) {
-    if (!officer.start("closure", "police", "Thames Valley Police",
+    if (!officer.start("closure", "police", "Northgate Police",
                        "Nineteen reports to us since spring, seven crimes reported to the police.", 55) ||
         !officer.close(Scope::partial, 35))
         return;
@@ -191,7 +191,7 @@ void partial_closure(Officer& officer) {
 }
 
 void extended_closure(Officer& officer) {
-    if (!officer.start("closure", "police", "Thames Valley Police",
+    if (!officer.start("closure", "police", "Northgate Police",
                        "Drugs dealt day and night, a knife found on the stairs.", 140) ||
         !officer.close(Scope::full, 120))
         return;
@@ -208,8 +208,7 @@ void extended_closure(Officer& officer) {
 }
 
 void closure_then_possession(Officer& officer) {
-    if (!officer.start("closure", "police", "Thames Valley Police", "Fights and dealing from one home.",
-                       170) ||
+    if (!officer.start("closure", "police", "Northgate Police", "Fights and dealing from one home.", 170) ||
         !officer.close(Scope::full, 140))
         return;
     officer.plan(AfterIt::possession, 5, "Possession on condition 4.");
@@ -283,7 +282,7 @@ void injunction_under_way(Officer& officer) {
 }
 
 void closure_under_way(Officer& officer) {
-    if (!officer.start("closure", "police", "Thames Valley Police", "Dealing from the home since autumn.", 8))
+    if (!officer.start("closure", "police", "Northgate Police", "Dealing from the home since autumn.", 8))
         return;
     officer.step("request", 8, "The neighbourhood inspector", "They agree and lead");
     officer.step("measures-meeting", 4, "Police, council and us", "Decided to go ahead.");
