@@ -58,6 +58,22 @@ CREATE TABLE partner_summary (
     PRIMARY KEY (period, partner)
 );
 
+-- One case told so that nobody can be recognised (M-145).
+CREATE TABLE case_study (
+    id TEXT PRIMARY KEY,
+    period TEXT NOT NULL,
+    case_file_id TEXT NOT NULL REFERENCES case_file (id),
+    title TEXT NOT NULL,
+    words TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('draft', 'signed-off')),
+    written_by TEXT REFERENCES account (id),
+    written_at BIGINT NOT NULL,
+    signed_by TEXT REFERENCES account (id),
+    signed_on TEXT,
+    version BIGINT NOT NULL,
+    UNIQUE (period, case_file_id)
+);
+
 -- Meetings of tenant members and their minutes (M-01 to M-13). Nothing here refers to a case.
 CREATE TABLE panel_meeting (
     id TEXT PRIMARY KEY,

@@ -30,6 +30,7 @@
 #include "pages/reports/routes.h"
 #include "pages/risk/routes.h"
 #include "pages/site/routes.h"
+#include "pages/stories/routes.h"
 #include "pages/surveys/routes.h"
 #include "pages/tasks/tasks.h"
 #include "pages/team/routes.h"
@@ -73,6 +74,7 @@ Routes all_routes() {
     reports::add_routes(routes);
     risk::add_routes(routes);
     site::add_routes(routes);
+    stories::add_routes(routes);
     surveys::add_routes(routes);
     tasks::add_routes(routes);
     team::add_routes(routes);

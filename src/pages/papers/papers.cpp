@@ -206,7 +206,9 @@ http::Response show_papers(Visit& visit) {
     Paging const paging{
         .path = "/papers", .query = {}, .page = list->page, .pages = list->pages, .total = list->count};
     Html body = html::h1("Board papers");
-    if (list->may_write) body << govuk::button({.text = "New board paper", .href = "/papers/new"});
+    if (list->may_write)
+        body << govuk::button({.text = "New board paper", .href = "/papers/new"})
+             << html::p(html::a("/case-studies", "Case studies"));
     if (list->papers.empty()) {
         body << govuk::empty_state(
             {.title = list->may_write ? "No paper has been begun" : "No paper has been issued yet",

@@ -6,6 +6,7 @@
 #include "figures/figure_words.h"
 #include "legal/measures.h"
 #include "legal/standard_ids.h"
+#include "storage/case_studies.h"
 #include "storage/papers.h"
 #include "storage/survey_comments.h"
 #include "usecases/figures/compute.h"
@@ -135,6 +136,8 @@ PaperFigures count_paper(Context& context, FinancialQuarter quarter) {
                std::tie(other.kind, one.count, other.category);
     });
     paper.partners = storage::papers::partners_of(context.read(), quarter.code());
+    for (auto const& study : storage::case_studies::signed_off_of(context.read(), quarter.code()))
+        paper.stories.push_back(study.title + "\n\n" + study.words);
     return paper;
 }
 

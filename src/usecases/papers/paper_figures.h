@@ -37,6 +37,7 @@ struct PaperFigures {
     std::map<std::string, std::map<std::string, Figure>> figures;  ///< by measure and period
     std::vector<CommentsCounted> comments;
     std::vector<domain::papers::PartnerSummary> partners;
+    std::vector<std::string> stories;  ///< signed off: title and words
 
     ReportingPeriod const& now() const { return quarters.back(); }
     ReportingPeriod before() const { return *doorstep::figures::previous_period(now()); }

@@ -50,6 +50,9 @@ std::optional<std::string> field_words(std::string_view field, PaperFigures cons
     if (field == "last_year") return figures.last_year().words;
     if (field == "landlord") return settings.site().landlord_name;
     if (field == "team") return settings.site().team_name;
+    if (field == "stories")
+        return figures.stories.empty() ? "There are no case studies this quarter."
+                                       : text::join(figures.stories, "\n\n");
     auto const or_none = [](std::string const& words) { return words.empty() ? "not given" : words; };
     if (field == "telephone") return or_none(settings.site().telephone);
     if (field == "email") return or_none(settings.site().email);
