@@ -84,11 +84,10 @@ http::Response both_versions(Visit& visit, SectionForm const& view, http::Pairs 
 forms::Form<PartnerSummary> const& partner_form() {
     static auto const form = forms::form<PartnerSummary>(
         "partner-summary",
-        forms::text_field(
-            &PartnerSummary::partner,
-            {.name = "partner", .label = "Partner", .hint = "For example, Northgate Police"},
-            {forms::required("Enter the partner’s name"),
-             forms::at_most(200, "The name must be 200 characters or fewer")}),
+        forms::text_field(&PartnerSummary::partner,
+                          {.name = "partner", .label = "Partner", .hint = "For example, Northgate Police"},
+                          {forms::required("Enter the partner’s name"),
+                           forms::at_most(200, "The name must be 200 characters or fewer")}),
         forms::text_field(&PartnerSummary::patrols, {.name = "patrols",
                                                      .label = "Patrols",
                                                      .hint = "Leave empty if they did not say",

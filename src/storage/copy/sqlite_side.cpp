@@ -116,7 +116,8 @@ class SqliteTables {
         for (auto const& name :
              names(handle_,
                    "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' "
-                   "AND substr(name, 1, 7) <> 'sqlite_' AND name NOT IN ('schema_migration', 'figure_slice', 'figure_tally') ORDER BY name"))
+                   "AND substr(name, 1, 7) <> 'sqlite_' AND name NOT IN ('schema_migration', 'figure_slice', "
+                   "'figure_tally') ORDER BY name"))
             found.push_back(describe_in_sqlite(handle_, name));
         return found;
     }
