@@ -63,8 +63,8 @@ constexpr std::array keeps_nothing{
 
 /// Whoever sends one of these has the record no more, or may not change it any more: they come last.
 constexpr std::array ends_of_records{
-    "/conflict", "/cases/{reference}/restriction", "/closure", "/decision", "/disablement", "/tasks/{task}",
-    "/end"};
+    "/conflict",     "/cases/{reference}/restriction", "/closure",         "/decision", "/disablement",
+    "/tasks/{task}", "/orders/{action}/end",           "/made/{order}/end"};
 
 bool ends_a_record(std::string_view route) {
     return std::any_of(ends_of_records.begin(), ends_of_records.end(),

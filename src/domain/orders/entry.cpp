@@ -76,9 +76,7 @@ Expected<Done> check_permission(EntryPermission const& permission, LegalOrder co
     if (permission.role.empty()) problems.add("role", "Select who may enter");
     problems.limit("name", permission.name);
     problems.limit("reason", permission.reason);
-    if (permission.from_time.has_value() != permission.until_time.has_value())
-        problems.add(permission.from_time ? "until-time" : "from-time", "Enter both times, or neither");
-    else if (permission.from_time && *permission.from_time == *permission.until_time)
+    if (permission.from_time && *permission.from_time == *permission.until_time)
         problems.add("until-time", "The times must differ");
     if (permission.from_on && *permission.from_on < order.made_on)
         problems.add("from-on", "Date must be the same as or after " + date_words(order.made_on) +

@@ -18,10 +18,10 @@ namespace {
 
 using domain::orders::OrderForm;
 using domain::orders::Scope;
+using storage::legal_orders::EntryCheck;
 using usecases::orders::AskEntry;
 using usecases::orders::BriefView;
 using usecases::orders::EntryPage;
-using usecases::orders::EntryVerdict;
 
 forms::Form<AskEntry> const& entry_form() {
     static auto const form = forms::form<AskEntry>(
@@ -43,13 +43,17 @@ forms::Form<AskEntry> const& entry_form() {
 
 std::string entry_address(std::string_view order) { return "/orders/" + std::string(order) + "/entry-check"; }
 
-Html verdict_panel(EntryVerdict const& verdict) {
-    Html words = html::h2(verdict.sentence);
-    words << html::p(verdict.who + ", " + instant_words(verdict.at)) << html::p(html::strong(verdict.clause))
-          << html::p(verdict.times);
-    return verdict.may
-               ? govuk::inset_text({.html = std::move(words), .classes = "ds-verdict ds-verdict--may"})
-               : govuk::inset_text({.html = std::move(words), .classes = "ds-verdict ds-verdict--may-not"});
+std::string asked_words(EntryPage const& view, EntryCheck const& check) {
+    for (auto const& role : view.roles)
+        if (role.code == check.role) return check.name.empty() ? role.words : check.name + ", " + role.words;
+    return check.name;
+}
+
+Html verdict_panel(EntryPage const& view, EntryCheck const& check) {
+    Html words = html::h2(check.may_enter ? "Yes: they may enter" : "No: they may not enter");
+    words << html::p(asked_words(view, check) + ". " + instant_words(check.asked_about))
+          << html::p(html::strong(check.reason));
+    return govuk::inset_text({.html = std::move(words)});
 }
 
 Page order_page(std::string title, std::string caption, Html body) {
@@ -64,7 +68,7 @@ Page order_page(std::string title, std::string caption, Html body) {
     return page;
 }
 
-http::Response entry_page(Visit& visit, EntryPage const& view, EntryVerdict const* verdict, http::Pairs typed,
+http::Response entry_page(Visit& visit, EntryPage const& view, EntryCheck const* verdict, http::Pairs typed,
                           std::vector<Problem> const& problems) {
     auto const& order = view.found.order;
     auto const id = std::string(order.id.text());
@@ -72,7 +76,7 @@ http::Response entry_page(Visit& visit, EntryPage const& view, EntryVerdict cons
     forms::Choices choices;
     for (auto const& role : view.roles) choices["role"].push_back({.value = role.code, .text = role.words});
     Html body;
-    if (verdict) body << verdict_panel(*verdict);
+    if (verdict) body << verdict_panel(view, *verdict);
     govuk::SummaryList facts;
     facts.rows.push_back(
         {.key = {.text = "Order"},
@@ -98,12 +102,8 @@ http::Response entry_page(Visit& visit, EntryPage const& view, EntryVerdict cons
         wrap.table.stacks = true;
         wrap.table.head = {{.text = "When"}, {.text = "Who"}, {.text = "Answer"}, {.text = "By"}};
         for (auto const& check : view.checks) {
-            std::string who = check.name;
-            for (auto const& role : view.roles)
-                if (role.code == check.role)
-                    who = check.name.empty() ? role.words : check.name + ", " + role.words;
             wrap.table.rows.push_back({{.text = instant_words(check.asked_about)},
-                                       {.text = who},
+                                       {.text = asked_words(view, check)},
                                        {.text = check.may_enter ? "May enter" : "May not enter"},
                                        {.text = check.checked_by_name}});
         }
@@ -157,6 +157,8 @@ Html brief_clauses(BriefView const& view) {
 http::Response show_entry_check(Visit& visit) {
     auto const view = usecases::orders::view_entry(visit.context, visit.request.parameter("order"));
     if (!view) return visit.refused(view.error());
+    for (auto const& check : view->checks)
+        if (check.id == visit.request.query.value("asked")) return entry_page(visit, *view, &check, {}, {});
     return entry_page(visit, *view, nullptr, {}, {});
 }
 
@@ -171,12 +173,10 @@ http::Response post_entry_check(Visit& visit) {
     if (!parsed.ok()) return entry_page(visit, *before, nullptr, std::move(parsed.typed), parsed.problems);
     parsed.input.order = std::string(order);
     auto const verdict = usecases::orders::check_entry(visit.context, parsed.input);
-    if (!verdict) {
-        if (is_about_the_form(verdict.error()))
-            return entry_page(visit, *before, nullptr, std::move(parsed.typed), problems_of(verdict.error()));
-        return visit.refused(verdict.error());
-    }
-    return entry_page(visit, *before, &*verdict, std::move(parsed.typed), {});
+    if (verdict) return visit.see_other(entry_address(order) + "?asked=" + verdict->id);
+    if (is_about_the_form(verdict.error()))
+        return entry_page(visit, *before, nullptr, std::move(parsed.typed), problems_of(verdict.error()));
+    return visit.refused(verdict.error());
 }
 
 http::Response show_brief(Visit& visit) {

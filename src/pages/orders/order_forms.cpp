@@ -152,10 +152,12 @@ Expected<RecordForm<AddPermission>> permission_record(Visit& visit) {
                           {.name = "from-on", .label = "From which day?", .optional = true}),
         forms::date_field(&AddPermission::until_on,
                           {.name = "until-on", .label = "Until which day?", .optional = true}),
-        forms::time_field(&AddPermission::from_time, {.name = "from-time",
-                                                      .label = "From what time each day?",
-                                                      .hint = "Leave both times empty for all day",
-                                                      .optional = true}),
+        forms::time_field(
+            &AddPermission::from_time,
+            {.name = "from-time",
+             .label = "From what time each day?",
+             .hint = "Leave both times empty for all day; one alone counts from, or to, midnight",
+             .optional = true}),
         forms::time_field(&AddPermission::until_time,
                           {.name = "until-time", .label = "Until what time each day?", .optional = true}));
     record.save = saving<AddPermission>(visit, *view, usecases::orders::add_permission);

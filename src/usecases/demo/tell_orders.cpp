@@ -309,6 +309,13 @@ void contract(Officer& officer) {
     officer.clause("Not to play games in the stairwell.", false, false, false);
 }
 
+void undertaking(Officer& officer) {
+    if (!officer.start("undertaking", "registered-provider-non-profit", "", "Offered to the judge at court.",
+                       0))
+        return;
+    officer.hearing(-9, {10, 0}, HearingPurpose::application, county_court);
+}
+
 struct Scenario {
     int raised_days_ago;
     bool wants_accused;
@@ -323,6 +330,7 @@ constexpr Scenario scenarios[] = {
     {14, false, closure_under_way},
     {16, true, contract},
     {6, false, injunction_under_way},
+    {4, false, undertaking},
 };
 
 }  // namespace

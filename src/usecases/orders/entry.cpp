@@ -93,16 +93,19 @@ Expected<Done> add_permission(Context& context, AddPermission const& input) {
         auto opened = open_order_to_change(change, input.reference, input.id);
         if (!opened) return refuse(opened.error());
         auto const list = storage::legal_orders::permissions(change.tx, input.id);
-        EntryPermission const permission{.id = std::string(change.ids().next().text()),
-                                         .order = input.id,
-                                         .position = list.empty() ? 1 : list.back().position + 1,
-                                         .role = input.role,
-                                         .name = std::string(text::trim(input.name)),
-                                         .reason = input.reason,
-                                         .from_on = input.from_on,
-                                         .until_on = input.until_on,
-                                         .from_time = input.from_time,
-                                         .until_time = input.until_time};
+        EntryPermission permission{.id = std::string(change.ids().next().text()),
+                                   .order = input.id,
+                                   .position = list.empty() ? 1 : list.back().position + 1,
+                                   .role = input.role,
+                                   .name = std::string(text::trim(input.name)),
+                                   .reason = input.reason,
+                                   .from_on = input.from_on,
+                                   .until_on = input.until_on,
+                                   .from_time = input.from_time,
+                                   .until_time = input.until_time};
+        // One time alone counts from, or to, midnight.
+        if (permission.from_time && !permission.until_time) permission.until_time = TimeOfDay{0, 0};
+        if (permission.until_time && !permission.from_time) permission.from_time = TimeOfDay{0, 0};
         auto const& order = opened->order();
         if (auto checked = domain::orders::check_permission(permission, order); !checked) return checked;
         auto const* role = settings.list("entry-roles").find(input.role, order.made_on);
@@ -169,6 +172,7 @@ Expected<EntryVerdict> check_entry(Context& context, AskEntry const& input) {
         auto const finding = domain::orders::may_enter(
             order, list, EntryQuestion{.role = input.role, .name = input.name, .at = at});
         EntryVerdict verdict;
+        verdict.id = std::string(change.ids().next().text());
         verdict.may = finding.answer == EntryAnswer::may;
         verdict.at = at;
         verdict.who = who_words(settings, input);
@@ -178,13 +182,13 @@ Expected<EntryVerdict> check_entry(Context& context, AskEntry const& input) {
         storage::legal_orders::insert(
             change.tx,
             storage::legal_orders::EntryCheck{
-                .id = std::string(change.ids().next().text()),
+                .id = verdict.id,
                 .order = order.id,
                 .role = input.role,
                 .name = input.name,
                 .asked_about = at,
                 .may_enter = verdict.may,
-                .reason = verdict.clause,
+                .reason = verdict.clause + ". " + verdict.times,
                 .permission = finding.permission ? std::optional(finding.permission->id) : std::nullopt,
                 .checked_by = change.viewer.account,
                 .checked_at = change.now,

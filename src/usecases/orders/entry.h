@@ -57,6 +57,7 @@ struct AskEntry {
     std::optional<TimeOfDay> time;  ///< nothing: now
 };
 struct EntryVerdict {
+    std::string id;  ///< of the question as it was kept
     bool may = false;
     std::string sentence;  ///< "Yes. An emergency worker may enter."
     std::string clause;    ///< the words relied on
