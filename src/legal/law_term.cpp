@@ -59,7 +59,7 @@ class TermReading {
         }
         DOORSTEP_ASSERT(youngest != nullptr, "a term without a row for the age");
         answer_.rules.push_back(used(*youngest));
-        answer_.reason = fmt::format("The respondent has to be at least {}", words_for(*youngest));
+        answer_.reason = fmt::format("The respondent has to be at least {} old", words_for(*youngest));
         return answer_;
     }
 
