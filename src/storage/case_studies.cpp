@@ -18,11 +18,17 @@ sql::Query const update_study{"case_studies.update", R"sql(
     "case_study "
 
 sql::Query const select_study{"case_studies.find", STUDY_COLUMNS "WHERE id = :id"};
-sql::Query const select_studies{"case_studies.list",
-                                STUDY_COLUMNS "ORDER BY period DESC, id LIMIT :limit OFFSET :offset"};
+std::string const of_visible_cases =
+    "FROM case_study s JOIN case_file c ON c.id = s.case_file_id WHERE (s.state = 'signed-off' OR " +
+    std::string(visible_case) + ")";
+sql::Query const select_studies{
+    "case_studies.list",
+    "SELECT s.id, s.period, s.case_file_id, s.title, s.words, s.state, s.written_by, "
+    "s.signed_by, s.signed_on, s.version " +
+        of_visible_cases + " ORDER BY s.period DESC, s.id LIMIT :limit OFFSET :offset"};
 sql::Query const select_signed{"case_studies.signed_off_of", STUDY_COLUMNS
                                "WHERE period = :period AND state = 'signed-off' ORDER BY id LIMIT 20"};
-sql::Query const count_studies{"case_studies.count", "SELECT count(*) FROM case_study"};
+sql::Query const count_studies{"case_studies.count", "SELECT count(*) " + of_visible_cases};
 sql::Query const count_alike{"case_studies.alike", R"sql(
     SELECT count(*) FROM case_file t JOIN case_file c ON c.area_id = t.area_id AND c.category = t.category
     WHERE t.id = :file AND c.opened_on >= :from AND c.opened_on < :until
@@ -65,11 +71,17 @@ std::optional<CaseStudy> find(sql::Read& tx, std::string_view id) {
     return tx.one(select_study, {{"id", id}}, read_study);
 }
 
-std::vector<CaseStudy> list(sql::Read& tx, int limit, int offset) {
-    return tx.all(select_studies, {{"limit", limit}, {"offset", offset}}, read_study);
+std::vector<CaseStudy> list(sql::Read& tx, CaseScope const& scope, int limit, int offset) {
+    std::vector<sql::Parameter> parameters{{"limit", limit}, {"offset", offset}};
+    add_scope(parameters, scope);
+    return tx.all(select_studies, parameters, read_study);
 }
 
-int count(sql::Read& tx) { return tx.value<int>(count_studies, {}).value_or(0); }
+int count(sql::Read& tx, CaseScope const& scope) {
+    std::vector<sql::Parameter> parameters;
+    add_scope(parameters, scope);
+    return tx.value<int>(count_studies, parameters).value_or(0);
+}
 
 std::vector<CaseStudy> signed_off_of(sql::Read& tx, std::string_view period) {
     return tx.all(select_signed, {{"period", period}}, read_study);

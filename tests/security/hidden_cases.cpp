@@ -20,7 +20,8 @@ storage::sql::Query const& made_query(std::string const& sql) {
 /// Tables whose rows belong to a case, by the column that says which.
 constexpr std::array of_a_case{"case_person",    "incident",       "contact", "plan_step", "intervention",
                                "case_task",      "approval",       "message", "survey",    "risk_assessment",
-                               "access_request", "warning_marker", "report",  "file"};
+                               "access_request", "warning_marker", "report",  "file",      "case_study",
+                               "quality_check"};
 
 constexpr std::string_view hidden = "(SELECT id FROM case_file WHERE restricted)";
 
@@ -70,6 +71,14 @@ void HiddenCases::hide_every_other_case() {
         "SELECT '01890000-0000-7000-8000-0000000000aa', (SELECT min(id) FROM case_file WHERE restricted), "
         "(SELECT max(id) FROM account WHERE id NOT IN (SELECT account_id FROM account_role WHERE role <> "
         "'asb-officer')), 'asked', 'zqxsecret', 0, 'waiting', ''");
+    run("INSERT INTO case_study (id, period, case_file_id, title, words, state, written_at, version) "
+        "SELECT '01890000-0000-7000-8000-0000000000ab', '2026-27-Q2', (SELECT min(id) FROM case_file WHERE "
+        "restricted), 'zqxsecret', 'zqxsecret', 'draft', 0, 1");
+    run("INSERT INTO quality_check (id, case_file_id, month, why, drawn_at, answers, met, asked, feedback, "
+        "learning, "
+        "version) SELECT '01890000-0000-7000-8000-0000000000ac', (SELECT min(id) FROM case_file WHERE "
+        "restricted), "
+        "'2026-11', 'random', 0, '{}', 0, 0, 'zqxsecret', 'zqxsecret', 1");
     references_ = texts(
         "SELECT reference FROM case_file WHERE restricted ORDER BY "
         "(SELECT count(*) FROM incident i WHERE i.case_file_id = case_file.id) DESC, id");

@@ -22,7 +22,12 @@ TEST_P(CaseStudies, are_kept_once_for_a_case_and_quarter) {
         EXPECT_FALSE(insert(tx, again, clock.now()));
         return true;
     });
-    EXPECT_TRUE(read([&](sql::Read& tx) { return signed_off_of(tx, study.period); }).empty());
+    read([&](sql::Read& tx) {
+        EXPECT_TRUE(signed_off_of(tx, study.period).empty());
+        EXPECT_EQ(count(tx, case_scope(domain::access::Viewer{}, domain::access::Action::see_case)), 0)
+            << "a draft is for those who may see its case";
+        return true;
+    });
     study.state = domain::stories::State::signed_off;
     study.signed_by = manager.id;
     study.signed_on = june(10);
@@ -36,8 +41,9 @@ TEST_P(CaseStudies, are_kept_once_for_a_case_and_quarter) {
     read([&](sql::Read& tx) {
         EXPECT_EQ(find(tx, study.id)->signed_on, june(10));
         EXPECT_EQ(signed_off_of(tx, study.period).size(), 1u);
-        EXPECT_EQ(list(tx, 5, 0).size(), 1u);
-        EXPECT_EQ(count(tx), 1);
+        auto const nobody = case_scope(domain::access::Viewer{}, domain::access::Action::see_case);
+        EXPECT_EQ(list(tx, nobody, 5, 0).size(), 1u) << "what is signed off is told";
+        EXPECT_EQ(count(tx, nobody), 1);
         EXPECT_EQ(alike(tx, file.id, {june(1), june(30)}), 0) << "a case without an area is like none";
         return true;
     });

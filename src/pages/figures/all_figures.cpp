@@ -245,7 +245,7 @@ http::Response download_workbook(Visit& visit) {
 }
 
 http::Response download_json(Visit& visit) {
-    return download_as(visit, "application/json", ".json", usecases::figures::figures_json);
+    return download_as(visit, "application/json; charset=utf-8", ".json", usecases::figures::figures_json);
 }
 
 }  // namespace doorstep::pages::figures

@@ -88,12 +88,13 @@ tl::unexpected<Refusal> story_changed_meanwhile() {
 
 Expected<StoryList> list_stories(Context& context, int page) {
     if (auto allowed = context.require(Action::write_papers); !allowed) return refuse(allowed.error());
+    auto const scope = storage::case_scope(context.viewer, Action::see_case);
     StoryList list;
-    list.count = storage::case_studies::count(context.read());
+    list.count = storage::case_studies::count(context.read(), scope);
     list.pages = std::max(1, (list.count + stories_per_page - 1) / stories_per_page);
     list.page = std::clamp(page, 1, list.pages);
-    list.studies =
-        storage::case_studies::list(context.read(), stories_per_page, (list.page - 1) * stories_per_page);
+    list.studies = storage::case_studies::list(context.read(), scope, stories_per_page,
+                                               (list.page - 1) * stories_per_page);
     return list;
 }
 
