@@ -59,6 +59,8 @@ constexpr std::array keeps_nothing{
                  "keeps them inside the proposed version: see the tests of question_set_toml"},
     KeepsNothing{"/cases/{reference}/made/{order}/extension",
                  "asks for three days that differ from one another: see tests/web/orders_test"},
+    KeepsNothing{"/cases/{reference}/orders/{action}/order",
+                 "asks for checks passed first and no other order then: see tests/web/orders_test"},
 };
 
 /// Whoever sends one of these has the record no more, or may not change it any more: they come last.
