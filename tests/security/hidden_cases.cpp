@@ -18,10 +18,10 @@ storage::sql::Query const& made_query(std::string const& sql) {
 }
 
 /// Tables whose rows belong to a case, by the column that says which.
-constexpr std::array of_a_case{"case_person",    "incident",       "contact", "plan_step", "intervention",
-                               "case_task",      "approval",       "message", "survey",    "risk_assessment",
-                               "access_request", "warning_marker", "report",  "file",      "case_study",
-                               "quality_check"};
+constexpr std::array of_a_case{
+    "case_person", "incident", "contact",    "plan_step",       "intervention",   "case_task",
+    "approval",    "message",  "survey",     "risk_assessment", "access_request", "warning_marker",
+    "report",      "file",     "case_study", "quality_check",   "legal_action",   "legal_order"};
 
 constexpr std::string_view hidden = "(SELECT id FROM case_file WHERE restricted)";
 
@@ -71,6 +71,21 @@ void HiddenCases::hide_every_other_case() {
         "SELECT '01890000-0000-7000-8000-0000000000aa', (SELECT min(id) FROM case_file WHERE restricted), "
         "(SELECT max(id) FROM account WHERE id NOT IN (SELECT account_id FROM account_role WHERE role <> "
         "'asb-officer')), 'asked', 'zqxsecret', 0, 'waiting', ''");
+    run("INSERT INTO legal_action (id, case_file_id, kind, applicant_body, applicant_name, place, why, "
+        "impact, "
+        "started_on, outcome, end_note, version) SELECT '01890000-0000-7000-8000-0000000000ad', (SELECT "
+        "min(id) "
+        "FROM case_file WHERE restricted), 'closure', 'police', 'zqxsecret', 'zqxsecret', 'zqxsecret', "
+        "'zqxsecret', "
+        "'2026-06-01', '', '', 1");
+    run("INSERT INTO legal_order (id, legal_action_id, case_file_id, form, scope, court, senior, made_on, "
+        "from_at, "
+        "without_notice, note, end_kind, end_note, recorded_at, version) SELECT "
+        "'01890000-0000-7000-8000-0000000000ae', '01890000-0000-7000-8000-0000000000ad', (SELECT min(id) "
+        "FROM "
+        "case_file WHERE restricted), 'final', 'full', 'zqxsecret', FALSE, '2026-06-01', 0, FALSE, "
+        "'zqxsecret', '', "
+        "'', 0, 1");
     run("INSERT INTO case_study (id, period, case_file_id, title, words, state, written_at, version) "
         "SELECT '01890000-0000-7000-8000-0000000000ab', '2026-27-Q2', (SELECT min(id) FROM case_file WHERE "
         "restricted), 'zqxsecret', 'zqxsecret', 'draft', 0, 1");

@@ -29,6 +29,9 @@ struct Named {
     std::string_view table;
 };
 constexpr std::array named_parameters{
+    Named{"/cases/{reference}/orders/", "{action}", "legal_action"},
+    Named{"/cases/{reference}/made/", "{order}", "legal_order"},
+    Named{"/orders/", "{order}", "legal_order"},
     Named{"/cases/", "{action}", "intervention"},
     Named{"/cases/", "{file}", "file"},
     Named{"/cases/", "{incident}", "incident"},
@@ -150,6 +153,10 @@ TEST_F(HiddenRecords, are_known_for_every_parameter_of_every_route) {
                 is_in_a_case(route) &&
                 (parameter == "{reference}" || parameter == "{account}" || parameter == "{other}");
             if (parameter == "{question}") continue;  // of the questions, not of the case
+            // Parts of an action or order, looked for only within it.
+            if (parameter == "{hearing}" || parameter == "{clause}" || parameter == "{row}" ||
+                parameter == "{breach}")
+                continue;
             auto const table = table_of(route, parameter);
             EXPECT_TRUE(is_elsewhere || is_of_the_case || !table.empty())
                 << route.pattern << ": say above which table " << parameter << " names";
