@@ -141,5 +141,7 @@ test('one partial and one full closure in a block, an extension, and possession'
   assert.match(await words(page), /Watch: Serve notice of possession/, 'a manager watches it too')
   await page.goto(`${site.address}${quiet[1]}/bundle`)
   await lookAtBothWidths(page, '45-bundle')
+  await page.goto(`${site.address}/admin/law`)
+  await lookAtBothWidths(page, '46-law')
   await page.context().close()
 })
