@@ -160,6 +160,7 @@ std::vector<Provision const*> Law::rows_of(std::string_view id) const {
 
 std::vector<LawSubject> const& Law::subjects() const { return data_->subjects; }
 std::vector<LawName> Law::bodies() const { return data_->bodies; }
+std::vector<LawName> Law::landlords() const { return data_->landlords; }
 std::vector<LawName> Law::circumstances() const { return data_->circumstances; }
 std::vector<LawName> Law::events() const { return data_->events; }
 Standards const& Law::standards() const { return data_->standards; }

@@ -161,6 +161,8 @@ class Law {
     std::vector<LawSubject> const& subjects() const;
     std::vector<LawName> powers() const;
     std::vector<LawName> bodies() const;
+    /// Those of them that let homes, and so may be the landlord of a site.
+    std::vector<LawName> landlords() const;
     std::vector<LawName> term_kinds() const;
     std::vector<LawName> circumstances() const;
     std::vector<LawName> events() const;

@@ -65,6 +65,7 @@ struct LawData {
     std::vector<LawSubject> subjects;
     std::vector<Provision> provisions;
     std::vector<LawName> bodies;
+    std::vector<LawName> landlords;  ///< those of `bodies` that let homes
     std::vector<LawName> circumstances;
     std::vector<LawName> events;
     std::vector<Power> powers;

@@ -28,7 +28,7 @@ constexpr std::array<std::string_view, 4> consequence_keys{"event", "opens", "wh
 constexpr std::array<std::string_view, 11> term_keys{"kind",      "title",   "respondent", "age_from",
                                                      "age_below", "longest", "shortest",   "extension",
                                                      "total",     "open",    "note"};
-constexpr std::array<std::string_view, 2> name_keys{"code", "title"};
+constexpr std::array<std::string_view, 3> name_keys{"code", "title", "landlord"};
 
 Strings strings_in(toml::table const& table, std::string_view key) {
     Strings strings;
@@ -173,7 +173,10 @@ class LawFileReader {
         each("power", [&](toml::table const& table, LawRow& row) { read_power(table, row); });
         each("requirement", [&](toml::table const&, LawRow& row) { read_requirement(row); });
         each("consequence", [&](toml::table const&, LawRow& row) { read_consequence(row); });
-        each("body", [&](toml::table const&, LawRow& row) { data_.bodies.push_back(name_in(row)); });
+        each("body", [&](toml::table const&, LawRow& row) {
+            data_.bodies.push_back(name_in(row));
+            if (row.flag("landlord", false)) data_.landlords.push_back(data_.bodies.back());
+        });
         each("circumstance",
              [&](toml::table const&, LawRow& row) { data_.circumstances.push_back(name_in(row)); });
         each("event", [&](toml::table const&, LawRow& row) { data_.events.push_back(name_in(row)); });

@@ -338,6 +338,7 @@ TEST_F(AdminPages, tell_whether_a_colour_can_be_read) {
     fields.add("team-name", "Team");
     fields.add("exit-page", "https://www.example.org/");
     fields.add("division", "england-and-wales");
+    fields.add("body", "registered-provider-non-profit");
     fields.add("brand-colour", "#ffcc00");
     auto const low = browser.post("/admin/site", fields);
     EXPECT_EQ(low.status, 422);

@@ -253,6 +253,14 @@ TEST_F(OrderPages, make_a_bundle_that_says_what_it_leaves_out) {
     EXPECT_THAT(page, HasSubstr("Schedule of incidents"));
     EXPECT_THAT(page, HasSubstr("Left out Addresses, telephone numbers"));
     EXPECT_THAT(page, HasSubstr("Closure order"));
+    auto const address = "/cases/" + made.file.reference + "/bundle/download/";
+    EXPECT_EQ(browser.get(address + "xlsx").status, 404);
+    auto const pdf = browser.get(address + "pdf");
+    // Without Chromium the answer says what to do instead.
+    if (pdf.status == 200)
+        EXPECT_TRUE(pdf.body.starts_with("%PDF"));
+    else
+        EXPECT_THAT(text_of(pdf), HasSubstr("would have to be installed"));
 }
 
 TEST_F(OrderPages, give_a_calendar_link_that_names_nobody_and_ends_when_taken_back) {

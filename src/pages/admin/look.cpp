@@ -55,8 +55,20 @@ forms::Form<SiteDetails> const& look_form() {
                             {.name = "division",
                              .label = "Whose bank holidays are no working days?",
                              .hint = "Working days are counted by these from the moment it is saved"},
-                            {required("Select whose bank holidays count")}));
+                            {required("Select whose bank holidays count")}),
+        forms::select_field(&SiteDetails::body,
+                            {.name = "body",
+                             .label = "What is the landlord in law?",
+                             .hint = "Decides which powers are its own, and which it has to ask others for"},
+                            {required("Select what the landlord is in law")}));
     return form;
+}
+
+forms::Choices look_choices(Visit& visit) {
+    forms::Choices choices;
+    for (auto const& [code, title] : usecases::site::landlord_bodies(visit.context.settings()))
+        choices["body"].push_back({.value = code, .text = title});
+    return choices;
 }
 
 /// What the colour that is typed gives; nothing when it is none.
@@ -74,7 +86,8 @@ http::Response look_page(Visit& visit, http::Pairs const& typed, std::vector<Pro
     Html body = forms::problem_summary(problems, shapes, visit.language());
     body << html::h1("Look and contact");
     body << html::p("Residents see these on every page and in every letter.");
-    Html fields = forms::render_fields(shapes, {.typed = typed, .problems = problems});
+    Html fields =
+        forms::render_fields(shapes, {.typed = typed, .problems = problems, .choices = look_choices(visit)});
     fields << contrast_result(typed.value("brand-colour")) << forms::buttons("Save", "/admin");
     body << visit.form("/admin/site", fields);
     auto page = admin_page(visit, Section::look, "Look and contact", body);
@@ -91,7 +104,7 @@ http::Response show_look(Visit& visit) {
 }
 
 http::Response post_look(Visit& visit) {
-    auto parsed = visit.parse(look_form());
+    auto parsed = visit.parse(look_form(), look_choices(visit));
     if (!parsed.ok()) return look_page(visit, parsed.typed, std::move(parsed.problems));
     auto const changed = usecases::site::change_site(visit.context, parsed.input);
     if (changed) return visit.done("/admin/site", "The changes are saved.");

@@ -5,11 +5,13 @@
 #include "html/elements.h"
 #include "pages/orders/parts.h"
 #include "usecases/orders/bundle.h"
+#include "usecases/papers/paper_file.h"
 
 namespace doorstep::pages::orders {
 namespace {
 
 using usecases::orders::BundleView;
+using usecases::papers::PaperFormat;
 
 govuk::TableWrap bundle_table(char const* caption, std::vector<govuk::TableCell> head) {
     govuk::TableWrap wrap;
@@ -39,7 +41,7 @@ void append_schedule(Html& body, BundleView const& view) {
         wrap.table.rows.push_back({{.text = std::to_string(one.number)},
                                    {.text = happened_words(one.listed.incident)},
                                    {.text = one.kind},
-                                   {.html = html::typed_text(one.listed.incident.description)},
+                                   {.html = html::typed_text(one.words)},
                                    {.text = one.told_by}});
     append(body, wrap);
 }
@@ -52,8 +54,7 @@ void append_exhibits(Html& body, BundleView const& view) {
     auto wrap = bundle_table("Exhibits", {{.text = "Exhibit"}, {.text = "What it is"}, {.text = "Received"}});
     for (auto const& exhibit : view.exhibits)
         wrap.table.rows.push_back({{.text = exhibit.label},
-                                   {.text = exhibit.file.description.empty() ? exhibit.file.original_name
-                                                                             : exhibit.file.description},
+                                   {.text = exhibit.words},
                                    {.text = instant_words(exhibit.file.received_at)}});
     append(body, wrap);
 }
@@ -106,7 +107,18 @@ http::Response show_bundle(Visit& visit) {
     if (!view) return visit.refused(view.error());
     Html body;
     body << govuk::record_heading({.caption = view->header.reference, .title = "Bundle for court"});
-    body << html::p(view->area_and_kind) << html::print_button("Print the bundle");
+    body << html::p(view->area_and_kind);
+    if (!view->to_check.empty()) {
+        std::vector<Html> checks;
+        for (auto const& sentence : view->to_check) checks.push_back(Html::text(sentence));
+        body << html::h2("Read before it leaves") << html::list(checks);
+    }
+    std::vector<Html> downloads;
+    for (auto const format : {PaperFormat::pdf, PaperFormat::docx})
+        downloads.push_back(html::a(
+            cases::case_address(view->header.reference) + "/bundle/download/" + std::string(name_of(format)),
+            "Download: " + std::string(words_of(format))));
+    body << html::list(downloads) << html::print_button("Print the bundle");
     append_schedule(body, *view);
     append_exhibits(body, *view);
     append_witnesses(body, *view);
@@ -123,6 +135,23 @@ http::Response show_bundle(Visit& visit) {
     page.print_reference = view->header.reference;
     page.body = std::move(body);
     return visit.page(std::move(page));
+}
+
+http::Response download_bundle(Visit& visit) {
+    auto const view = usecases::orders::view_bundle(visit.context, visit.request.parameter("reference"));
+    if (!view) return visit.refused(view.error());
+    auto const format = enum_from_name<PaperFormat>(visit.request.parameter("format"));
+    if (!format || *format == PaperFormat::xlsx)
+        return visit.refused(Refusal(RefusalKind::not_found, "no-such-format", "There is no such format"));
+    auto made = usecases::papers::make_report_file(
+        usecases::orders::bundle_report(*view, visit.context.settings(), visit.context.now),
+        "bundle-" + view->header.reference, *format);
+    if (!made) return visit.refused(made.error());
+    http::Response response;
+    response.content_type = made->content_type;
+    response.body = std::move(made->bytes);
+    return std::move(response).with_header("Content-Disposition",
+                                           "attachment; filename=\"" + made->name + "\"");
 }
 
 }  // namespace doorstep::pages::orders

@@ -7,5 +7,7 @@ namespace doorstep::pages::orders {
 /// C26: GET /cases/{reference}/bundle: schedule of incidents, exhibits, witnesses, draft terms and service,
 /// to print for court.
 http::Response show_bundle(Visit& visit);
+/// PDF or DOCX; the programs that make them need not be there, and the page says so.
+http::Response download_bundle(Visit& visit);
 
 }  // namespace doorstep::pages::orders

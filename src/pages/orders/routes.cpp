@@ -30,6 +30,7 @@ void add_routes(Routes& routes) {
     std::string const order = "/cases/{reference}/made/{order}";
     page(list, show_orders);
     page("/cases/{reference}/bundle", show_bundle);
+    page("/cases/{reference}/bundle/download/{format}", download_bundle);
     form(list + "/new", show_start, post_start);
     page(action, show_action);
     form(action + "/steps/{step}", show_step, post_step);

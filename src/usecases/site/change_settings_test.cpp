@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "legal/law.h"
 #include "storage/settings.h"
 #include "support/site/test_site.h"
 #include "usecases/lists/change_list.h"
@@ -48,6 +49,23 @@ class ChangeSettings : public ::testing::Test {
         return *site::view_site(context);
     }
 };
+
+TEST_F(ChangeSettings, what_the_landlord_is_in_law_decides_which_powers_are_its_own) {
+    auto const may_seek_injunction = [&] {
+        auto const& settings = *site.settings().current();
+        return settings.law().who("injunction", settings.site().body, site.today())->may;
+    };
+    EXPECT_TRUE(may_seek_injunction());
+    auto details = look();
+    details.body = "registered-provider-for-profit";
+    auto context = site.as(admin);
+    ASSERT_TRUE(site::change_site(context, details));
+    EXPECT_FALSE(may_seek_injunction());
+    details.body = "resident";
+    auto const refused = site::change_site(context, details);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().problems().at(0).field, "body");
+}
 
 TEST_F(ChangeSettings, an_entry_has_the_words_of_each_day_through_several_versions) {
     ASSERT_TRUE(change_entry("noise", "Noise at home", 10));

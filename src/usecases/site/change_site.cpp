@@ -2,7 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "domain/site/colour.h"
+#include "legal/law.h"
 
 namespace doorstep::usecases::site {
 
@@ -20,7 +23,14 @@ Expected<SiteDetails> view_site(Context& context) {
                        .brand_colour = site.brand_colour,
                        .exit_page = site.exit_page,
                        .homes = site.homes,
-                       .division = site.division};
+                       .division = site.division,
+                       .body = site.body};
+}
+
+std::vector<std::pair<std::string, std::string>> landlord_bodies(Settings const& settings) {
+    std::vector<std::pair<std::string, std::string>> found;
+    for (auto const& body : settings.law().landlords()) found.emplace_back(body.code, body.title);
+    return found;
 }
 
 Expected<Done> change_site(Context& context, SiteDetails const& input) {
@@ -38,6 +48,10 @@ Expected<Done> change_site(Context& context, SiteDetails const& input) {
     }
     if (!input.exit_page.starts_with("https://"))
         return refuse_field("exit-page-wrong", "exit-page", "Enter an address that begins with https://");
+    auto const bodies = landlord_bodies(context.settings());
+    if (std::none_of(bodies.begin(), bodies.end(),
+                     [&](auto const& body) { return body.first == input.body; }))
+        return refuse_field("body-unknown", "body", "Select what the landlord is in law");
 
     auto const done = context.change([&](Change& change) -> Expected<Done> {
         domain::events::Detail detail;
@@ -55,6 +69,7 @@ Expected<Done> change_site(Context& context, SiteDetails const& input) {
         set("exit_page", before->exit_page, input.exit_page);
         set("homes", std::to_string(before->homes), std::to_string(input.homes));
         set("division", std::string(name_of(before->division)), std::string(name_of(input.division)));
+        set("body", before->body, input.body);
         mark_settings_changed(change.tx, change.now);
         change.record_setting("site", domain::events::site_changed, detail);
         return Done{};

@@ -2,6 +2,8 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "base/expected.h"
 #include "usecases/context.h"
@@ -21,9 +23,13 @@ struct SiteDetails {
     std::string exit_page;
     std::int64_t homes = 0;
     Division division = Division::england_and_wales;  ///< whose bank holidays count
+    std::string body;  ///< what the landlord is in law (law/powers.toml): decides which powers are its own
 };
 Expected<SiteDetails> view_site(Context& context);
-/// Refused: a colour on which white words cannot be read (E12), an exit page that is not https.
+/// What a landlord may be, and its words: the code and the title.
+std::vector<std::pair<std::string, std::string>> landlord_bodies(Settings const& settings);
+/// Refused: a body that lets no homes, a colour on which white words cannot be read (E12), an exit page that
+/// is not https.
 Expected<Done> change_site(Context& context, SiteDetails const& input);
 
 }  // namespace doorstep::usecases::site
