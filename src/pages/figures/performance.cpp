@@ -39,10 +39,13 @@ Page performance_page(std::string title, Html body) {
 
 Html period_links(FiguresView const& view, Date today) {
     govuk::LinkRow row{.label = "Period", .items = {}};
-    std::map<doorstep::figures::PeriodKind, int> shown;
+    using doorstep::figures::PeriodKind;
+    std::map<PeriodKind, int> shown;
     for (auto const& offered : view.asked.periods) {
+        // Only quarters and years are published: others could be taken away from each other.
         auto const period = doorstep::figures::parse_period(offered.code);
-        if (!period || !period->is_over(today) || ++shown[period->kind] > most_of_a_kind) continue;
+        if (!period || (period->kind != PeriodKind::quarter && period->kind != PeriodKind::year)) continue;
+        if (!period->is_over(today) || ++shown[period->kind] > most_of_a_kind) continue;
         row.items.push_back({.text = offered.label,
                              .href = "/performance/" + offered.code,
                              .current = offered.code == view.asked.period.code});
