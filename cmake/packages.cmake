@@ -26,6 +26,11 @@ find_package(CURL 7.85 REQUIRED)
 # Only the tests need GoogleTest and libgumbo, so that `make run` installs less.
 find_package(GTest)
 pkg_check_modules(GUMBO IMPORTED_TARGET gumbo)
+# zxcvbn, as libcsv, has neither a CMake nor a pkg-config file.
+find_path(ZXCVBN_INCLUDE_DIR zxcvbn.h REQUIRED)
+find_library(ZXCVBN_LIBRARY zxcvbn REQUIRED)
+add_library(ZXCVBN::ZXCVBN UNKNOWN IMPORTED)
+set_target_properties(ZXCVBN::ZXCVBN PROPERTIES IMPORTED_LOCATION ${ZXCVBN_LIBRARY} INTERFACE_INCLUDE_DIRECTORIES ${ZXCVBN_INCLUDE_DIR})
 # libcsv has neither a CMake nor a pkg-config file.
 find_path(CSV_INCLUDE_DIR csv.h REQUIRED)
 find_library(CSV_LIBRARY csv REQUIRED)

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Measure the pages of a filled site: scripts/bench_site.py BUILD [--cases N] [--seconds S] [--connections C] [--keep DIR]
+"""Measure the pages of a filled site: scripts/bench_site.py BUILD [--cases N[,N]] [--who officer,manager] [--database URL] ...
 
-Fills a site with `doorstep demo --cases N`, starts the server, signs in as the officer, and asks for real pages over kept
-connections with wrk. CPU is the server's processor time for each request, by the kernel's accounting of its threads; wrk
-shares the machine, so rate and latency depend on it too. The last lines record contacts by the form, each durable before
-it is answered."""
+Fills a site with `doorstep demo --cases N`, starts the server, signs in, and asks for real pages over kept connections with
+wrk. CPU is the server's processor time for each request, by the kernel's accounting of its threads; wrk shares the machine,
+so rate and latency depend on it too. The last lines record contacts by the form, each durable before it is answered. With
+two sizes it also says by how much the median of each page grew. With --database (a PostgreSQL URL, or the word "test" for
+the server of scripts/with_postgres.sh) the site is there, in a database of its own for each size."""
 import argparse
 import http.client
 import os
@@ -75,8 +76,7 @@ def run_wrk(path_or_script, seconds, connections, cookie, encoding):
 def measure(server, browser, name, path, options, script=None, encoding=None):
     response, body = browser.ask("GET", path)
     if response.status == 404 and not script:
-        print(f"{name:34} not there yet ({path})")
-        return
+        sys.exit(f"There is no page at {path}")
     statements = re.search(r'desc="(\d+)"', response.getheader("Server-Timing") or "")
     cookie = "; ".join(f"{k}={v}" for k, v in browser.cookies.items())
     target = ["-s", script, f"http://127.0.0.1:{PORT}{path}"] if script else [f"http://127.0.0.1:{PORT}{path}"]
@@ -87,6 +87,7 @@ def measure(server, browser, name, path, options, script=None, encoding=None):
     sql = statements.group(1) if statements and not script else "-"
     note = f"  {bad} BAD" if bad else ""
     print(f"{name:34} {len(body.encode()) / 1024:7.1f} {sql:>4} {cpu:8.0f} {rate:9.0f} {half:8.2f} {most:8.2f}{note}", flush=True)
+    return half
 
 
 def contact_script(browser, reference, folder):
@@ -110,54 +111,121 @@ end
     return str(script)
 
 
+def query(place, sql):
+    """Rows of text, from the SQLite file or the PostgreSQL database."""
+    if str(place).startswith("postgres"):
+        out = subprocess.run(["psql", "-X", "-q", "-At", "-F", "\x1f", "-d", place, "-c", sql], capture_output=True, text=True, check=True).stdout
+        return [line.split("\x1f") for line in out.splitlines()]
+    base = sqlite3.connect(f"file:{place}?mode=ro", uri=True)
+    try:
+        return [[str(cell) for cell in row] for row in base.execute(sql)]
+    finally:
+        base.close()
+
+
+def database_for(options, cases):
+    """A new database on the PostgreSQL server, or nothing for SQLite."""
+    if not options.database:
+        return ""
+    url = os.environ["DOORSTEP_TEST_POSTGRES"] if options.database == "test" else options.database
+    name = f"bench_{cases}"
+    if not query(url, f"SELECT 1 FROM pg_database WHERE datname = '{name}'"):
+        subprocess.run(["psql", "-X", "-q", "-d", url, "-c", f"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'"], check=True)
+    return url.rsplit("/", 1)[0] + "/" + name
+
+
+ROLES = {"officer": "asb-officer", "manager": "asb-manager"}
+
+
+def who_signs_in(place, role):
+    """Of those of the demo with this role the one with most open cases, and one of the cases they see with some 45 events."""
+    email, account = query(place, "SELECT a.email, a.id FROM account a JOIN account_role r ON r.account_id = a.id LEFT JOIN case_file c "
+                           f"ON c.owner_id = a.id AND c.state = 'open' WHERE a.is_demo AND r.role = '{ROLES[role]}' GROUP BY a.id, a.email "
+                           "ORDER BY count(c.id) DESC, a.id LIMIT 1")[0]
+    for owner in (f"c.owner_id = '{account}' AND", ""):
+        found = query(place, "SELECT c.reference, e.length FROM case_file c JOIN event_chain e ON e.chain_id = c.id "
+                      f"WHERE {owner} c.state = 'open' AND NOT c.restricted ORDER BY abs(e.length - 45), c.id LIMIT 1")
+        if found:
+            return email, found[0]
+    sys.exit("There is no open case")
+
+
+def measure_pages(options, server, place, role, scratch):
+    browser = Browser()
+    email, busy = who_signs_in(place, role)
+    browser.sign_in(email)
+    print(f"{role}: {options.connections} connections, {options.seconds} s each; the case is {busy[0]} with {busy[1]} events")
+    print(f"{'page':34} {'KB':>7} {'SQL':>4} {'CPU us':>8} {'a second':>9} {'p50 ms':>8} {'p99 ms':>8}")
+    case = f"/cases/{busy[0]}"
+    medians = {}
+    for name, path, encoding in [
+            ("ready-made", "/developer/ready-made", None), ("case", case, None), ("case, compressed", case, "gzip"),
+            ("case, people", case + "/people", None), ("case, plan", case + "/plan", None), ("case, risk", case + "/risk", None),
+            ("record a contact, form", case + "/contacts/new", None), ("my work", "/work", None), ("triage", "/triage", None),
+            ("cases", "/cases", None), ("search by a common word", "/search?q=music", None),
+            ("search by two words", "/search?q=music+door", None), ("search by name, misspelt", "/search?q=Okafro", None),
+            ("figures", "/figures", None), ("ready-made", "/developer/ready-made", None)]:
+        medians[name] = measure(server, browser, name, path, options, encoding=encoding)
+    if options.contacts:
+        measure(server, browser, "record a contact, durable", case + "/contacts/new", options, script=contact_script(browser, busy[0], scratch))
+    return medians
+
+
+def measure_size(options, cases, scratch):
+    program = Path(options.build) / "doorstep"
+    folder = f"{options.keep or scratch + '/site'}-{cases}"
+    database = database_for(options, cases)
+    environment = {**os.environ, "DOORSTEP_DIAGNOSTICS": "true", **({"DOORSTEP_DATABASE": database} if database else {})}
+    began = time.monotonic()
+    subprocess.run([program, "demo", "--data", folder, "--cases", str(cases)], check=True, env=environment, stdout=subprocess.DEVNULL)
+    took = time.monotonic() - began
+    place = database or f"{folder}/doorstep.db"
+    if database:
+        query(place, "ANALYZE")
+    counts = [query(place, f"SELECT count(*) FROM {table}")[0][0] for table in ("case_file", "event")]
+    print(f"{'PostgreSQL' if database else 'SQLite'}: {int(counts[0]):,} cases, {int(counts[1]):,} events: filled in {took:.1f} s")
+    server = subprocess.Popen([program, "serve", "--data", folder, "--listen", f"127.0.0.1:{PORT}"], stderr=subprocess.DEVNULL,
+                              stdout=subprocess.DEVNULL, env=environment)
+    try:
+        for _ in range(100):
+            try:
+                Browser().ask("GET", "/health")
+                break
+            except OSError:
+                time.sleep(0.1)
+        # The days of figures are counted in the first minutes of a new site.
+        for _ in range(options.settle):
+            if int(query(place, "SELECT count(*) FROM figure_slice")[0][0]) > 30:
+                break
+            time.sleep(1)
+        return {role: measure_pages(options, server.pid, place, role, scratch) for role in options.who.split(",")}
+    finally:
+        server.terminate()
+        server.wait()
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("build")
-    parser.add_argument("--cases", type=int, default=4500)
+    parser.add_argument("--cases", default="4500")
+    parser.add_argument("--who", default="officer")
+    parser.add_argument("--database", help="a PostgreSQL URL, or test")
     parser.add_argument("--seconds", type=int, default=4)
     parser.add_argument("--connections", type=int, default=16)
-    parser.add_argument("--keep", help="a folder to fill, or that was filled before")
+    parser.add_argument("--settle", type=int, default=150, help="seconds to wait for counted days")
+    parser.add_argument("--contacts", action=argparse.BooleanOptionalAction, default=True)
+    parser.add_argument("--keep", help="folders of this name with the number of cases are filled, or were before")
     options = parser.parse_args()
-    program = Path(options.build) / "doorstep"
+    sizes = [int(size) for size in options.cases.split(",")]
     with tempfile.TemporaryDirectory(prefix="doorstep-bench.") as scratch:
-        folder = options.keep or scratch + "/site"
-        began = time.monotonic()
-        subprocess.run([program, "demo", "--data", folder, "--cases", str(options.cases)], check=True)
-        took = time.monotonic() - began
-        base = sqlite3.connect(f"file:{folder}/doorstep.db?mode=ro", uri=True)
-        count = lambda table: base.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
-        print(f"{count('case_file'):,} cases, {count('event'):,} events: filled in {took:.1f} s")
-        officer, email = base.execute("SELECT a.id, a.email FROM case_file c JOIN account a ON a.id = c.owner_id WHERE c.state = 'open' "
-                                      "AND a.is_demo GROUP BY a.id, a.email ORDER BY count(*) DESC, a.id LIMIT 1").fetchone()
-        busy = base.execute("SELECT c.reference, e.length FROM case_file c JOIN event_chain e ON e.chain_id = c.id "
-                            "WHERE c.owner_id = ? AND c.state = 'open' AND NOT c.restricted ORDER BY abs(e.length - 45) LIMIT 1", (officer,)).fetchone()
-        base.close()
-        server = subprocess.Popen([program, "serve", "--data", folder, "--listen", f"127.0.0.1:{PORT}"], stderr=subprocess.DEVNULL,
-                                  stdout=subprocess.DEVNULL, env={**os.environ, "DOORSTEP_DIAGNOSTICS": "true"})
-        try:
-            browser = Browser()
-            for _ in range(100):
-                try:
-                    browser.ask("GET", "/health")
-                    break
-                except OSError:
-                    browser = Browser()
-                    time.sleep(0.1)
-            browser.sign_in(email)
-            print(f"{options.connections} connections, {options.seconds} s each; the case is {busy[0]} with {busy[1]} events")
-            print(f"{'page':34} {'KB':>7} {'SQL':>4} {'CPU us':>8} {'a second':>9} {'p50 ms':>8} {'p99 ms':>8}")
-            case = f"/cases/{busy[0]}"
-            for name, path, encoding in [
-                    ("ready-made", "/developer/ready-made", None), ("case", case, None), ("case, compressed", case, "gzip"),
-                    ("case, people", case + "/people", None), ("case, plan", case + "/plan", None), ("case, risk", case + "/risk", None),
-                    ("record a contact, form", case + "/contacts/new", None), ("my work", "/work", None), ("triage", "/triage", None),
-                    ("cases", "/cases", None), ("search by words", "/search?q=music", None), ("search by name", "/search?q=Okafro", None),
-                    ("figures", "/figures", None), ("ready-made", "/developer/ready-made", None)]:
-                measure(server.pid, browser, name, path, options, encoding=encoding)
-            measure(server.pid, browser, "record a contact, durable", case + "/contacts/new", options, script=contact_script(browser, busy[0], scratch))
-        finally:
-            server.terminate()
-            server.wait()
+        reached = [measure_size(options, size, scratch) for size in sizes]
+    if len(sizes) < 2:
+        return
+    print(f"{'median, ms':34} " + " ".join(f"{size:>10,}" for size in sizes) + f" {'grew':>8}")
+    for role, pages in reached[0].items():
+        for name in pages:
+            times = [one[role][name] for one in reached]
+            print(f"{role + ', ' + name:34} " + " ".join(f"{time or 0:10.2f}" for time in times) + f" {times[-1] / times[0]:8.2f}")
 
 
 main()

@@ -53,6 +53,7 @@ void add_commands(CLI::App& app, Terminal& terminal) {
     add_import_commands(app, terminal);
     add_cases_commands(app, terminal);
     add_figures_commands(app, terminal);
+    add_keys_commands(app, terminal);
     add_law_commands(app, terminal);
     add_paper_commands(app, terminal);
 }

@@ -55,6 +55,7 @@ void add_audit_commands(CLI::App& app, Terminal& terminal);
 void add_import_commands(CLI::App& app, Terminal& terminal);
 void add_cases_commands(CLI::App& app, Terminal& terminal);
 void add_figures_commands(CLI::App& app, Terminal& terminal);
+void add_keys_commands(CLI::App& app, Terminal& terminal);
 void add_law_commands(CLI::App& app, Terminal& terminal);
 void add_paper_commands(CLI::App& app, Terminal& terminal);
 

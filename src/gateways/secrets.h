@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/instant.h"
 
@@ -48,8 +49,11 @@ std::string code_at(std::string_view secret_base32, std::int64_t step);
 std::string setup_link(std::string_view secret_base32, std::string_view issuer, std::string_view account);
 }  // namespace second_factor
 
-/// The site's own key, in secrets/site.key (made on first use, mode 0600), never in the database: seals what
-/// the database must hold but a thief of it must not read.
+/// The site's own keys, in the folder secrets/ (mode 0600), never in the database: they seal what the
+/// database must hold but a thief of it must not read. One is in use, site.key, made when first needed. Those
+/// before it, site.key.<id>, still open what they sealed, until nothing of theirs is left
+/// (usecases/site/site_keys.h). A key that another process made is found when something of it is to be
+/// opened.
 class SiteKey {
   public:
     explicit SiteKey(std::filesystem::path const& secrets_folder);
@@ -59,16 +63,39 @@ class SiteKey {
     SiteKey(SiteKey&&) noexcept;
 
     std::string seal(std::string_view secret) const;
-    /// Nothing when it was sealed by another key or altered.
+    /// Nothing when it was sealed by a key that is not there, or altered.
     std::optional<std::string> open(std::string_view sealed) const;
     /// Proves that a message came from this site and for one purpose, such as "csrf", as hexadecimal
     /// (HMAC-SHA256).
     std::string mac(std::string_view purpose, std::string_view message) const;
+    /// By any of the keys; in constant time.
+    bool is_mac(std::string_view purpose, std::string_view message, std::string_view mac) const;
+    /// A mac to keep for long: it begins with the key's id, as what was sealed does.
+    std::string kept_mac(std::string_view purpose, std::string_view message) const;
+    /// The same by every key: one of them is what was kept.
+    std::vector<std::string> kept_macs(std::string_view purpose, std::string_view message) const;
+
+    /// Eight hexadecimal digits of a hash of each key; the one in use comes first.
+    std::vector<std::string> ids() const;
+    /// The key that sealed this, or made this kept mac; empty when it says none.
+    static std::string_view id_of(std::string_view sealed);
+    /// Reads the folder again.
+    void reload();
+    /// A new key, in use from now on; the one before is kept. Gives its id. GatewayError when the folder
+    /// cannot be written; the key in use stays then.
+    std::string rotate();
+    /// Removes a key that is no longer in use. False when there is none of this id, or it is in use.
+    bool forget(std::string_view id);
 
   private:
     SiteKey();
-    struct Key;
-    std::unique_ptr<Key> key_;
+    struct OneKey;
+    struct Keys;
+    std::shared_ptr<Keys const> keys() const;
+
+    std::filesystem::path folder_;
+    struct State;
+    std::unique_ptr<State> state_;
 };
 
 }  // namespace doorstep::gateways

@@ -45,14 +45,23 @@ bool is_hash(std::string_view text) {
 
 }  // namespace
 
-FolderVault::FolderVault(fs::path folder) : folder_(std::move(folder)) {
-    fs::create_directories(folder_ / "uploads");
+FolderVault::FolderVault(fs::path folder, NewFiles new_files)
+    : folder_(std::move(folder)), new_files_(new_files) {
+    for (auto const* name : {"uploads", "waiting", "apart"}) fs::create_directories(folder_ / name);
     fs::permissions(folder_, fs::perms::owner_all);
 }
 
 fs::path FolderVault::place_of(std::string_view sha256) const {
     if (!is_hash(sha256)) throw std::logic_error("not a SHA-256");
     return folder_ / std::string(sha256.substr(0, 2)) / std::string(sha256);
+}
+
+fs::path FolderVault::waiting_mark(std::string_view sha256) const {
+    return folder_ / "waiting" / place_of(sha256).filename();
+}
+
+fs::path FolderVault::place_apart(std::string_view sha256) const {
+    return folder_ / "apart" / place_of(sha256).filename();
 }
 
 Expected<StoredFile> FolderVault::take(fs::path const& temporary, std::string_view sha256,
@@ -67,6 +76,17 @@ Expected<StoredFile> FolderVault::take(fs::path const& temporary, std::string_vi
         ::utimensat(AT_FDCWD, place.c_str(), nullptr, 0);
         fs::remove(temporary);
         return stored;
+    }
+    // Somebody sends again what is kept apart: it stays there.
+    if (fs::exists(place_apart(sha256))) {
+        fs::remove(temporary);
+        return stored;
+    }
+    // The mark is there before the content: stopped in between, nothing is given out that was not looked at.
+    if (new_files_ == NewFiles::wait_for_scanner) {
+        std::ofstream(waiting_mark(sha256)).close();
+        sync(waiting_mark(sha256), O_RDONLY);
+        sync(folder_ / "waiting", O_RDONLY | O_DIRECTORY);
     }
     bool const new_folder = fs::create_directories(place.parent_path());
     sync(temporary, O_RDONLY);
@@ -85,6 +105,33 @@ fs::path FolderVault::path_of(std::string_view sha256) const {
     auto const place = place_of(sha256);
     if (!fs::exists(place)) throw GatewayError(FailureKind::corrupt, "A file is missing from the vault");
     return place;
+}
+
+Screening FolderVault::screening(std::string_view sha256) const {
+    if (fs::exists(place_apart(sha256))) return Screening::apart;
+    return fs::exists(waiting_mark(sha256)) ? Screening::waiting : Screening::passed;
+}
+
+std::vector<std::string> FolderVault::waiting(std::size_t limit) const {
+    std::vector<std::string> hashes;
+    for (auto const& mark : fs::directory_iterator(folder_ / "waiting")) {
+        if (hashes.size() == limit) break;
+        if (auto name = mark.path().filename().string(); is_hash(name)) hashes.push_back(std::move(name));
+    }
+    return hashes;
+}
+
+void FolderVault::pass(std::string_view sha256) { fs::remove(waiting_mark(sha256)); }
+
+// The mark goes last: stopped in between, the content still waits and is looked at again.
+void FolderVault::set_apart(std::string_view sha256, std::string_view finding) {
+    auto const apart = place_apart(sha256);
+    auto words = apart;
+    words += ".found";
+    std::ofstream(words) << finding << '\n';
+    if (fs::exists(place_of(sha256))) fs::rename(place_of(sha256), apart);
+    sync(folder_ / "apart", O_RDONLY | O_DIRECTORY);
+    pass(sha256);
 }
 
 bool FolderVault::is_whole(std::string_view sha256) const {

@@ -85,5 +85,34 @@ TEST_F(VaultTest, forgets_only_content_that_nobody_sent_lately) {
 
 TEST_F(VaultTest, finds_nothing_for_what_is_no_hash) { EXPECT_FALSE(vault_.has("../../etc/passwd")); }
 
+TEST_F(VaultTest, keeps_new_files_waiting_for_a_scanner_where_there_is_one) {
+    FolderVault screened(folder_, NewFiles::wait_for_scanner);
+    auto const before = take(small_png, "a.png");
+    EXPECT_EQ(screened.screening(before->sha256), Screening::passed) << "it came before the scanner";
+    auto const other = small_png + "other";
+    auto const stored = screened.take(upload(other), text::sha256_hex(other), "b.png");
+    ASSERT_TRUE(stored);
+    EXPECT_EQ(screened.screening(stored->sha256), Screening::waiting);
+    EXPECT_EQ(screened.waiting(10), std::vector{stored->sha256});
+    EXPECT_EQ(vault_.screening(stored->sha256), Screening::waiting) << "also once no scanner is set up";
+    screened.pass(stored->sha256);
+    EXPECT_EQ(screened.screening(stored->sha256), Screening::passed);
+    EXPECT_TRUE(screened.is_whole(stored->sha256));
+}
+
+TEST_F(VaultTest, keeps_what_is_bad_apart_however_often_it_is_sent) {
+    FolderVault screened(folder_, NewFiles::wait_for_scanner);
+    auto const hash = text::sha256_hex(small_png);
+    ASSERT_TRUE(screened.take(upload(small_png), hash, "a.png"));
+    screened.set_apart(hash, "Test.Virus");
+    EXPECT_EQ(screened.screening(hash), Screening::apart);
+    EXPECT_FALSE(screened.has(hash));
+    EXPECT_TRUE(screened.waiting(10).empty());
+    ASSERT_TRUE(screened.take(upload(small_png), hash, "again.png"));
+    EXPECT_EQ(screened.screening(hash), Screening::apart);
+    EXPECT_FALSE(screened.has(hash));
+    EXPECT_TRUE(std::filesystem::is_empty(screened.upload_folder()));
+}
+
 }  // namespace
 }  // namespace doorstep::gateways

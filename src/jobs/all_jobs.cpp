@@ -1,11 +1,15 @@
 #include "jobs/all_jobs.h"
 
 #include "base/text.h"
+#include "gateways/virus_scanner.h"
 #include "gateways/web_post.h"
 #include "usecases/figures/counted_days.h"
+#include "usecases/files/screen_files.h"
+#include "usecases/find/case_words.h"
 #include "usecases/messages/clear_outbox.h"
 #include "usecases/plans/count_steps.h"
 #include "usecases/reports/drafts.h"
+#include "usecases/site/site_keys.h"
 #include "usecases/surveys/invite.h"
 #include "usecases/upkeep/back_up.h"
 #include "usecases/upkeep/check_due.h"
@@ -29,6 +33,14 @@ std::vector<Job> all_jobs(usecases::SiteConfig const& config) {
              return usecases::webhooks::deliver_webhooks(context, poster);
          },
          60},
+        // Also when none is set: what waited for one that was there before is said to wait still.
+        {"screen-files", Schedule::every_minutes(1),
+         [config](auto& context) {
+             if (config.scanner.empty()) return usecases::files::without_scanner(context);
+             gateways::ClamdScanner scanner(config.scanner);
+             return usecases::files::screen_files(context, scanner);
+         },
+         60},
         {"find-late-letters", Schedule::daily_at({4, 10}),
          [](auto& context) { return usecases::messages::find_late_letters(context); }},
         {"check-contact-clocks", Schedule::daily_at({0, 40}),
@@ -47,6 +59,10 @@ std::vector<Job> all_jobs(usecases::SiteConfig const& config) {
          [](auto& context) { return usecases::plans::refresh_late_steps(context); }},
         {"count-days", Schedule::every_minutes(1),
          [](auto& context) { return usecases::figures::count_days(context); }, 60},
+        {"seal-again", Schedule::every_minutes(10),
+         [](auto& context) { return usecases::site_keys::seal_again(context); }},
+        {"take-up-words", Schedule::every_minutes(1),
+         [](auto& context) { return usecases::find::take_up_words(context); }, 60},
         {"check-counted-days", Schedule::daily_at({1, 10}),
          [](auto& context) { return usecases::figures::check_counted_days(context); }, 60},
         {"nightly-backup", Schedule::daily_at({2, 30}),

@@ -41,6 +41,8 @@ inline constexpr std::string_view session_warning = "sla.session_warning_minutes
 inline constexpr std::string_view lockout_attempts = "sla.lockout_attempts";
 inline constexpr std::string_view lockout_time = "sla.lockout_minutes";
 inline constexpr std::string_view password_length = "sla.password_characters";
+inline constexpr std::string_view password_guesses = "sla.password_guesses";
+inline constexpr std::string_view starting_password = "sla.starting_password_hours";
 inline constexpr std::string_view token_life = "sla.token_days";
 inline constexpr std::string_view webhook_failing = "sla.webhook_failing_hours";
 inline constexpr std::string_view interrupted_form_kept = "sla.interrupted_form_days";
@@ -93,6 +95,8 @@ inline constexpr std::array all{
     lockout_attempts,
     lockout_time,
     password_length,
+    password_guesses,
+    starting_password,
     token_life,
     webhook_failing,
     interrupted_form_kept,

@@ -13,7 +13,7 @@ namespace doorstep::storage {
 // An account comes as one row for each of its roles, so that a list of accounts is one statement.
 #define ACCOUNT_COLUMNS                                                                                \
     "a.id, a.email, a.name, a.job_title, a.telephone, a.team_id, a.state, a.password_hash, "           \
-    "a.must_change_password, "                                                                         \
+    "a.must_change_password, a.password_until, "                                                       \
     "a.second_factor_secret, a.second_factor_required, a.second_factor_last_step, a.failed_sign_ins, " \
     "a.locked_until, a.last_signed_in_at, a.is_demo, a.version, r.role"
 
@@ -25,7 +25,7 @@ class AccountRows {
         domain::accounts::Account a;
         std::optional<domain::access::Role> role;
         row.read(before..., a.id, a.email, a.name, a.job_title, a.telephone, a.team, a.state, a.password_hash,
-                 a.must_change_password, a.second_factor_secret, a.second_factor_required,
+                 a.must_change_password, a.password_until, a.second_factor_secret, a.second_factor_required,
                  a.second_factor_last_step, a.failed_sign_ins, a.locked_until, a.last_signed_in_at, a.is_demo,
                  a.version, role);
         if (accounts.empty() || accounts.back().id != a.id) accounts.push_back(std::move(a));

@@ -8,10 +8,10 @@ namespace {
 
 sql::Query const insert_account{"accounts.insert", R"sql(
     INSERT INTO account (id, email, sign_in_name, name, sort_name, job_title, telephone, team_id, state, password_hash,
-        must_change_password, second_factor_secret, second_factor_required, second_factor_last_step, failed_sign_ins,
+        must_change_password, password_until, second_factor_secret, second_factor_required, second_factor_last_step, failed_sign_ins,
         locked_until, last_signed_in_at, is_demo, created_at, version)
     VALUES (:id, :email, :sign_in_name, :name, :sort_name, :job_title, :telephone, :team, :state, :password_hash,
-        :must_change_password, :second_factor_secret, :second_factor_required, NULL, 0, NULL, NULL, :is_demo, :now, :version)
+        :must_change_password, :password_until, :second_factor_secret, :second_factor_required, NULL, 0, NULL, NULL, :is_demo, :now, :version)
 )sql"};
 sql::Query const insert_role{"accounts.insert_role",
                              "INSERT INTO account_role (account_id, role) VALUES (:id, :role)"};
@@ -63,7 +63,7 @@ sql::Query const count_with_role{"accounts.count_with_role", R"sql(
 )sql"};
 
 sql::Query const update_password{"accounts.set_password", R"sql(
-    UPDATE account SET password_hash = :hash, must_change_password = :must_change, failed_sign_ins = 0, locked_until = NULL
+    UPDATE account SET password_hash = :hash, must_change_password = :must_change, password_until = :until, failed_sign_ins = 0, locked_until = NULL
     WHERE id = :id
 )sql"};
 sql::Query const update_second_factor{"accounts.set_second_factor", R"sql(
@@ -121,6 +121,7 @@ void insert(sql::Write& tx, Account const& account, Instant now) {
                             {"state", account.state},
                             {"password_hash", account.password_hash},
                             {"must_change_password", account.must_change_password},
+                            {"password_until", account.password_until},
                             {"second_factor_secret", account.second_factor_secret},
                             {"second_factor_required", account.second_factor_required},
                             {"is_demo", account.is_demo},
@@ -215,8 +216,9 @@ int count_active_with_role(sql::Read& tx, domain::access::Role role) {
     return static_cast<int>(tx.value<std::int64_t>(count_with_role, {{"role", role}}).value_or(0));
 }
 
-void set_password(sql::Write& tx, AccountId id, std::string_view hash, bool must_change) {
-    tx.run(update_password, {{"hash", hash}, {"must_change", must_change}, {"id", id}});
+void set_password(sql::Write& tx, AccountId id, std::string_view hash, bool must_change,
+                  std::optional<Instant> until) {
+    tx.run(update_password, {{"hash", hash}, {"must_change", must_change}, {"until", until}, {"id", id}});
 }
 
 void set_second_factor(sql::Write& tx, AccountId id, std::optional<std::string> const& sealed_secret) {

@@ -36,7 +36,8 @@ std::vector<Account> find_all(sql::Read& tx, std::vector<AccountId> const& ids);
 int count_active_with_role(sql::Read& tx, domain::access::Role role);
 
 // What signing in changes, apart from the version.
-void set_password(sql::Write& tx, AccountId id, std::string_view hash, bool must_change);
+void set_password(sql::Write& tx, AccountId id, std::string_view hash, bool must_change,
+                  std::optional<Instant> until = {});
 void set_second_factor(sql::Write& tx, AccountId id, std::optional<std::string> const& sealed_secret);
 void set_second_factor_step(sql::Write& tx, AccountId id, std::int64_t step);
 void count_failed_sign_in(sql::Write& tx, AccountId id, std::int64_t failures,

@@ -44,6 +44,8 @@ sql::Query const remove_files{"received_files.remove", "DELETE FROM file WHERE i
 sql::Query const update_opened{"received_files.mark_opened", R"sql(
     UPDATE file SET first_opened_at = :at, first_opened_by = :by WHERE id = :id AND first_opened_at IS NULL
 )sql"};
+sql::Query const select_with_content{"received_files.with_content",
+                                     "SELECT " FILE_COLUMNS " FROM file WHERE sha256 = :sha256 ORDER BY id"};
 sql::Query const select_named{
     "received_files.is_named",
     "SELECT CASE WHEN EXISTS (SELECT 1 FROM file WHERE sha256 = :sha256) THEN 1 ELSE 0 END"};
@@ -124,6 +126,10 @@ std::vector<std::string> take_abandoned(sql::Write& tx, Instant received_before,
     for (auto const& hash : hashes)
         if (!is_named(tx, hash)) unnamed.push_back(hash);
     return unnamed;
+}
+
+std::vector<ReceivedFile> with_content(sql::Read& tx, std::string_view sha256) {
+    return tx.all(select_with_content, {{"sha256", sha256}}, read_file);
 }
 
 bool is_named(sql::Read& tx, std::string_view sha256) {

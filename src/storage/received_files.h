@@ -31,6 +31,8 @@ bool mark_opened(sql::Write& tx, FileId id, AccountId by, Instant at);
 /// Removes files received before this moment that were on a draft which is gone, at most `limit`, and returns
 /// the hashes of content that no record names any more.
 std::vector<std::string> take_abandoned(sql::Write& tx, Instant received_before, int limit);
+/// Every record of this content.
+std::vector<ReceivedFile> with_content(sql::Read& tx, std::string_view sha256);
 /// Whether any record names this content.
 bool is_named(sql::Read& tx, std::string_view sha256);
 

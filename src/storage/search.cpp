@@ -1,5 +1,8 @@
 #include "storage/search.h"
 
+#include <algorithm>
+#include <map>
+
 #include "domain/events/detail_reader.h"
 #include "domain/events/kinds.h"
 #include "storage/search_words.h"
@@ -75,6 +78,19 @@ sql::Query const select_addresses{
     "SELECT e.address_id FROM address_entry e WHERE e.document @@ CAST(:words AS tsquery) "
     "ORDER BY e.address_id LIMIT :limit"};
 
+sql::Query const keep_said{
+    "search.keep_said", "INSERT INTO search_said (id, case_file_id, words) VALUES (:id, :case_file, :words)"};
+sql::Query const delete_said{"search.forget_said", "DELETE FROM search_said WHERE case_file_id = :id"};
+sql::Query const select_all_said{"search.said", "SELECT case_file_id, words FROM search_said"};
+sql::Query const select_to_index{
+    "search.cases_to_index",
+    "SELECT DISTINCT case_file_id FROM search_said ORDER BY case_file_id LIMIT :limit"};
+sql::Query const select_documents{
+    "search.documents",
+    "SELECT c.id, coalesce(e.words, '') FROM case_file c LEFT JOIN search_entry e ON e.case_file_id = c.id "
+    "WHERE c.id {in:cases} AND " +
+        std::string(visible_case)};
+
 /// A note stands in its event alone.
 std::string note_in(std::string const& detail) {
     domain::events::DetailReader reader(detail);
@@ -101,7 +117,45 @@ void replace(sql::Write& tx, Index const& index, Id id, std::string_view words) 
     if (tx.engine() == sql::Engine::sqlite) tx.run(index.add, {{"id", id}});
 }
 
+/// Cases in which a word was said since the index took them, and that have the other words too.
+std::vector<CaseFileId> cases_said_to_have(sql::Read& tx, CaseScope const& scope,
+                                           WordsLookedFor const& words) {
+    std::map<std::string, WordsLookedFor::Found> found;
+    tx.each(select_all_said, {}, [&](sql::Row& row) {
+        auto const in_this = words.in(row.text(1));
+        if (in_this.any()) found[std::string(row.text(0))] |= in_this;
+    });
+    if (found.empty()) return {};
+    std::vector<std::string> candidates;
+    for (auto const& [id, in_said] : found) candidates.push_back(id);
+    auto const list = sql::json_list(candidates);
+    std::vector<sql::Parameter> parameters{{"cases", list}};
+    add_scope(parameters, scope);
+    std::vector<CaseFileId> cases;
+    tx.each(select_documents, parameters, [&](sql::Row& row) {
+        if (!words.are_all_in(found[std::string(row.text(0))] | words.in(row.text(1)))) return;
+        CaseFileId id;
+        std::string document;
+        row.read(id, document);
+        cases.push_back(id);
+    });
+    return cases;
+}
+
 }  // namespace
+
+void forget_said(sql::Write& tx, CaseFileId id) { tx.run(delete_said, {{"id", id}}); }
+
+void add_said(sql::Write& tx, IdSource& ids, CaseFileId id, std::string_view words) {
+    auto const document = words_document(words);
+    if (document.empty()) return;
+    auto const row = ids.next();
+    tx.run(keep_said, {{"id", row}, {"case_file", id}, {"words", document}});
+}
+
+std::vector<CaseFileId> cases_to_index(sql::Read& tx, int limit) {
+    return tx.values<CaseFileId>(select_to_index, {{"limit", limit}});
+}
 
 void index_case(sql::Write& tx, CaseFileId id, std::string_view words) {
     replace(tx, {select_case_words, forget_case, keep_case, add_case}, id, words);
@@ -130,7 +184,15 @@ std::vector<CaseFileId> cases_with_words(sql::Read& tx, CaseScope const& scope, 
     if (words.empty()) return {};
     std::vector<sql::Parameter> parameters{{"words", words}, {"limit", limit}};
     add_scope(parameters, scope);
-    return tx.values<CaseFileId>(select_cases, parameters);
+    auto cases = tx.values<CaseFileId>(select_cases, parameters);
+    auto const said = cases_said_to_have(tx, scope, WordsLookedFor(typed));
+    if (said.empty()) return cases;
+    cases.insert(cases.end(), said.begin(), said.end());
+    // Ids have an order in time; the index has the newest cases of its own, so that no newer one is missing.
+    std::sort(cases.begin(), cases.end(), std::greater<>());
+    cases.erase(std::unique(cases.begin(), cases.end()), cases.end());
+    if (cases.size() > static_cast<std::size_t>(limit)) cases.resize(static_cast<std::size_t>(limit));
+    return cases;
 }
 
 void index_address(sql::Write& tx, AddressId id, std::string_view words) {

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/uuid.h"
 #include "domain/places/place.h"
 #include "storage/case_scope.h"
 #include "storage/sql/database.h"
@@ -13,9 +14,20 @@
 /// the same on both engines.
 namespace doorstep::storage::search {
 
-/// The words that find a case from now on: title, place, what was reported. Call it wherever one of them
-/// changes. Costs a look-up when nothing did.
+// A case is one document of the index, so that words said on different days find it together. To replace a
+// document costs more the longer the case runs: what was said last is therefore one row beside the index,
+// which `cases_with_words` reads too, until a job takes it into the document
+// (docs/adr/2026-11-22-words-said-last.md).
+
+/// The words that find a case from now on, and nothing else: title, place, what was said. Call it wherever
+/// one of them changes. `forget_said` comes before the words are read, so that what somebody adds meanwhile
+/// stays.
+void forget_said(sql::Write& tx, CaseFileId id);
 void index_case(sql::Write& tx, CaseFileId id, std::string_view words);
+/// More words that find a case, at the cost of one row.
+void add_said(sql::Write& tx, IdSource& ids, CaseFileId id, std::string_view words);
+/// Cases whose document lacks something that was said.
+std::vector<CaseFileId> cases_to_index(sql::Read& tx, int limit);
 /// For filling a new site: as `index_case`, of a case that has no words yet, and found only after
 /// `make_case_index`, which reads them all at once.
 void keep_case_words(sql::Write& tx, CaseFileId id, std::string_view words);

@@ -5,7 +5,7 @@
 namespace doorstep::storage {
 namespace {
 
-constexpr std::size_t most_words = 10;
+constexpr auto most_words = WordsLookedFor::most;
 /// PostgreSQL takes words of up to 2,046 bytes and documents of up to a megabyte; nobody searches for either.
 constexpr std::size_t longest_word = 64;
 constexpr std::size_t longest_document = 300'000;
@@ -17,24 +17,43 @@ std::string_view cut(std::string_view text, std::size_t limit) {
     return text.substr(0, limit);
 }
 
+std::vector<std::string> words_typed(std::string_view typed) {
+    auto const folded = text::fold(cut(typed, 1000));
+    std::vector<std::string> words;
+    for (auto const word : text::split(folded, ' '))
+        if (!word.empty() && words.size() < most_words) words.emplace_back(cut(word, longest_word));
+    return words;
+}
+
 }  // namespace
 
 std::string words_query(sql::Engine engine, std::string_view typed) {
-    auto const folded = text::fold(cut(typed, 1000));
-    if (folded.empty()) return {};
-    auto words = text::split(folded, ' ');
-    if (words.size() > most_words) words.resize(most_words);
+    auto const words = words_typed(typed);
     // Folding leaves letters, marks and digits only, so nothing in a word can end its quotation.
     std::string query;
     for (std::size_t n = 0; n < words.size(); ++n) {
-        auto const word = std::string(cut(words[n], longest_word));
         bool const last = n + 1 == words.size();
         if (engine == sql::Engine::sqlite)
-            query += (n > 0 ? " \"" : "\"") + word + (last ? "\"*" : "\"");
+            query += (n > 0 ? " \"" : "\"") + words[n] + (last ? "\"*" : "\"");
         else
-            query += (n > 0 ? " & '" : "'") + word + (last ? "':*" : "'");
+            query += (n > 0 ? " & '" : "'") + words[n] + (last ? "':*" : "'");
     }
     return query;
+}
+
+WordsLookedFor::WordsLookedFor(std::string_view typed) {
+    for (auto const& word : words_typed(typed)) words_.push_back(' ' + word + ' ');
+    if (!words_.empty()) words_.back().pop_back();
+}
+
+WordsLookedFor::Found WordsLookedFor::in(std::string_view document) const {
+    std::string between_spaces;
+    between_spaces.reserve(document.size() + 2);
+    between_spaces.append(" ").append(document).append(" ");
+    Found found;
+    for (std::size_t n = 0; n < words_.size(); ++n)
+        if (between_spaces.find(words_[n]) != std::string::npos) found.set(n);
+    return found;
 }
 
 std::string words_document(std::string_view text) {

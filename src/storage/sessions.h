@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,6 +20,8 @@ struct Session {
     Instant last_seen_at;
     Instant ends_at;
     bool second_factor_done = false;
+    std::string device;        ///< "Firefox on Windows"; empty when the browser does not say
+    std::string from_address;  ///< network address at signing in
 };
 void insert(sql::Write& tx, Session const& session, std::string_view token_hash);
 
@@ -32,6 +35,8 @@ std::optional<SessionWithAccount> find(sql::Read& tx, std::string_view token_has
 std::vector<Session> open_of(sql::Read& tx, AccountId account, Instant now, Instant idle_before);
 void touch(sql::Write& tx, SessionId id, Instant at);
 void end(sql::Write& tx, SessionId id, Instant at);
+/// False when it is not this account's or has ended.
+bool end_of(sql::Write& tx, AccountId account, SessionId id, Instant at);
 /// Returns how many had not ended.
 int end_all_of(sql::Write& tx, AccountId id, Instant at);
 /// Those that ended or were used last before these moments.

@@ -46,6 +46,7 @@ class HiddenOrNotThere : public ::testing::TestWithParam<Role> {
     TestWeb web{site,
                 {.changes_per_minute = 100'000,
                  .sign_ins_per_minute = 100'000,
+                 .links_per_minute = 100'000,
                  .api = {.calls_per_minute = 100'000, .unknown_callers_per_minute = 100'000}}};
     domain::accounts::Account me = site.account(GetParam());
     domain::accounts::Account other = site.account(Role::asb_officer, "Another Officer");

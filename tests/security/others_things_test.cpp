@@ -76,6 +76,16 @@ TEST_F(OthersThings, cannot_be_seen_or_changed_by_their_ids) {
     expect_refused(http::Method::post, "/your-account/tokens/" + id_of(token) + "/revocation");
     EXPECT_EQ(text_of(theirs.get("/your-account/tokens")).find("A program"), std::string::npos);
 
+    // A session.
+    static storage::sql::Query const session{
+        "test.others.session", "SELECT id FROM session WHERE account_id = :owner AND ends_at > :now"};
+    auto const session_id = site.database().read([&](storage::sql::Read& tx) {
+        return tx.value<std::string>(session, {{"owner", owner.id}, {"now", site.clock.now()}}).value_or("");
+    });
+    ASSERT_NE(session_id, "");
+    expect_refused(http::Method::post, "/your-account/sessions/" + session_id + "/end");
+    EXPECT_EQ(mine.get("/your-account").status, 200);
+
     // A form that was interrupted.
     TestBrowser other_session(web);
     mine.get("/cases?owner=me");
@@ -95,7 +105,8 @@ TEST_F(OthersThings, cannot_be_seen_or_changed_by_their_ids) {
 
 TEST_F(OthersThings, of_an_account_are_for_administrators) {
     auto const id = std::string(owner.id.text());
-    for (std::string const page : {"", "/edit", "/disablement", "/sign-in-reset", "/leave/new", "/places"})
+    for (std::string const page :
+         {"", "/edit", "/disablement", "/sign-in-reset", "/leave/new", "/places", "/sessions"})
         expect_refused(http::Method::get, "/admin/accounts/" + id + page);
     for (std::string const page : {"/edit", "/disablement", "/enablement", "/sign-in-reset"})
         expect_refused(http::Method::post, "/admin/accounts/" + id + page);

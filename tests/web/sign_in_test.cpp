@@ -169,9 +169,35 @@ TEST_F(SignInPages, give_each_browser_its_own_session_and_rotate_it) {
     TestBrowser other(web);
     sign_in(other, officer);
     EXPECT_NE(other.cookie("session"), first);
-    EXPECT_NE(text_of(browser.get("/your-account")).find("Now, here"), std::string::npos);
+    EXPECT_NE(text_of(browser.get("/your-account")).find("In 2 places"), std::string::npos);
     EXPECT_EQ(location_of(browser.post("/your-account/sign-out-everywhere")), "/signed-out");
     EXPECT_EQ(other.get("/your-account").status, 303);
+}
+
+TEST_F(SignInPages, list_where_somebody_is_signed_in_and_end_one_of_them) {
+    auto const officer = somebody(false);
+    sign_in(browser, officer);
+    TestBrowser other(web);
+    other.set_header("user-agent", "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0");
+    other.move_to("198.51.100.7");
+    sign_in(other, officer);
+    auto const page = browser.get("/your-account/sessions");
+    EXPECT_EQ(page.status, 200);
+    auto const words = text_of(page);
+    for (auto const* expected : {"Firefox on Linux", "198.51.100.7", "A device we do not know", "Now, here"})
+        EXPECT_NE(words.find(expected), std::string::npos) << expected << " in " << words;
+
+    auto const begins = page.body.find("/your-account/sessions/");
+    ASSERT_NE(begins, std::string::npos);
+    auto const address = page.body.substr(begins, page.body.find('"', begins) - begins);
+    EXPECT_EQ(page.body.find("/your-account/sessions/", begins + 1), std::string::npos)
+        << "the session in use has no button";
+    auto const done = browser.post(address);
+    EXPECT_EQ(location_of(done), "/your-account/sessions");
+    EXPECT_EQ(other.get("/your-account").status, 303) << "ended there";
+    EXPECT_EQ(browser.get("/your-account").status, 200) << "and not here";
+    browser.get("/your-account/sessions");
+    EXPECT_EQ(browser.post(address).status, 404) << "it ended already";
 }
 
 TEST_F(SignInPages, go_nowhere_but_this_site_afterwards) {

@@ -30,6 +30,7 @@ struct Account {
     State state = State::active;
     std::optional<std::string> password_hash;
     bool must_change_password = false;
+    std::optional<Instant> password_until;            ///< of a starting password: it works until then
     std::optional<std::string> second_factor_secret;  ///< sealed with the site key
     bool second_factor_required = true;
     std::optional<std::int64_t> second_factor_last_step;

@@ -40,6 +40,7 @@ constexpr std::array kinds{
     incident_changed,
     incident_struck_out,
     file_received,
+    file_set_apart,
     file_opened,
     contact_recorded,
     risk_assessed,

@@ -96,6 +96,7 @@ inline constexpr EventKind incident_added       {"incident-added",        "Incid
 inline constexpr EventKind incident_changed     {"incident-changed",      "Incident put right",              Group::incident, Audience::resident};
 inline constexpr EventKind incident_struck_out  {"incident-struck-out",   "Incident struck out",             Group::incident, Audience::resident};
 inline constexpr EventKind file_received        {"file-received",         "File received",                   Group::evidence, Audience::resident};
+inline constexpr EventKind file_set_apart       {"file-set-apart",        "Virus found in a file",           Group::evidence};
 inline constexpr EventKind file_opened          {"file-opened",           "File read or heard",              Group::evidence, Audience::resident};
 // Contact
 inline constexpr EventKind contact_recorded     {"contact-recorded",      "Contact",                         Group::contact, Audience::resident};

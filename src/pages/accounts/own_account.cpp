@@ -5,7 +5,6 @@
 #include "govuk/inset_text.h"
 #include "govuk/moj_alert.h"
 #include "govuk/summary_list.h"
-#include "govuk/table.h"
 #include "html/elements.h"
 #include "pages/accounts/second_step.h"
 #include "pages/accounts/sign_in.h"
@@ -65,15 +64,10 @@ Html signing_in(OwnAccount const& own) {
 }
 
 Html sessions(Visit& visit, OwnAccount const& own) {
-    govuk::Table table{.head = {{.text = "Signed in"}, {.text = "Last used"}},
-                       .caption = "Where you are signed in",
-                       .caption_classes = "govuk-table__caption--m",
-                       .first_cell_is_header = true};
-    for (auto const& session : own.sessions)
-        table.rows.push_back(
-            {{.text = instant_words(session.began_at)},
-             {.text = session.is_this_one ? "Now, here" : instant_words(session.last_seen_at)}});
-    Html body = govuk::table(table);
+    Html body = html::h2("Where you are signed in");
+    body << html::p("In " + text::count_of(static_cast<long long>(own.sessions.size()), "place", "places") +
+                    ", this one included.");
+    body << html::p(html::a("/your-account/sessions", "See and end your sessions"));
     body << visit.form("/your-account/sign-out-everywhere",
                        govuk::button({.text = "Sign out everywhere", .classes = "govuk-button--secondary"}));
     return body;

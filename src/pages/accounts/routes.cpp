@@ -4,6 +4,7 @@
 #include "pages/accounts/interrupted_form.h"
 #include "pages/accounts/own_account.h"
 #include "pages/accounts/second_step.h"
+#include "pages/accounts/sessions.h"
 #include "pages/accounts/sign_in.h"
 
 namespace doorstep::pages::accounts {
@@ -35,6 +36,8 @@ void add_routes(Routes& routes) {
     get("/your-account/recovery-codes/new", Access::signed_in(), show_new_recovery_codes);
     post("/your-account/recovery-codes/new", Access::signed_in(), post_new_recovery_codes);
     post("/your-account/sign-out-everywhere", Access::signed_in(), post_sign_out_everywhere);
+    get("/your-account/sessions", Access::signed_in(), show_sessions);
+    post("/your-account/sessions/{session}/end", Access::signed_in(), post_end_session);
     get("/your-account/tokens", Access::signed_in(), show_tokens);
     get("/your-account/tokens/new", Access::signed_in(), show_new_token);
     post("/your-account/tokens/new", Access::signed_in(), post_new_token);

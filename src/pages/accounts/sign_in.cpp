@@ -1,5 +1,6 @@
 #include "pages/accounts/sign_in.h"
 
+#include "domain/accounts/device_words.h"
 #include "govuk/button.h"
 #include "govuk/details.h"
 #include "html/elements.h"
@@ -139,6 +140,8 @@ http::Response post_sign_in(Visit& visit) {
     if (!parsed.ok()) return sign_in_page(visit, std::move(parsed.typed), std::move(parsed.problems));
     std::optional<std::string> old_token;
     if (!visit.session.token.empty()) old_token = visit.session.token;
+    parsed.input.from = {domain::accounts::device_words(visit.request.headers.value("user-agent")),
+                         visit.request.client_address};
     auto const signed_in = usecases::accounts::sign_in(visit.context, parsed.input, old_token);
     if (!signed_in) {
         auto response = sign_in_page(visit, std::move(parsed.typed), problems_of(signed_in.error()));

@@ -6,6 +6,7 @@
 #include "govuk/table_wrap.h"
 #include "govuk/warning_text.h"
 #include "html/elements.h"
+#include "pages/accounts/sessions.h"
 #include "pages/admin/account_forms.h"
 #include "pages/admin/accounts.h"
 #include "pages/admin/admin_page.h"
@@ -46,12 +47,21 @@ Html account_facts(AccountView const& view) {
     return govuk::summary_list(list);
 }
 
+std::string password_words(domain::accounts::Account const& account, bool starting_password_ended) {
+    if (!account.must_change_password) return "Set";
+    if (!account.password_until) return "To be chosen at the next sign-in";
+    return starting_password_ended
+               ? "The starting password ended unused at " + instant_words(*account.password_until) +
+                     ". Reset sign-in to give another"
+               : "Starting password, until " + instant_words(*account.password_until);
+}
+
 Html sign_in_facts(AccountView const& view) {
     auto const& account = view.account;
     govuk::SummaryList list;
     add_fact(list, "Last signed in",
              account.last_signed_in_at ? instant_words(*account.last_signed_in_at) : "Never");
-    add_fact(list, "Password", account.must_change_password ? "To be chosen at the next sign-in" : "Set");
+    add_fact(list, "Password", password_words(account, view.starting_password_ended));
     add_fact(list, "Second step",
              account.second_factor_secret
                  ? "A code from an app, " +
@@ -169,14 +179,16 @@ http::Response disablement_page(Visit& visit, AccountView const& view, std::vect
 
 }  // namespace
 
-http::Response starting_password_page(Visit& visit, AccountId id, std::string const& name,
-                                      std::string const& password) {
+http::Response starting_password_page(Visit& visit, std::string const& name,
+                                      usecases::accounts::StartingPassword const& made) {
     Html body = html::h1("Starting password");
     body << html::p("Give this to " + name + " in person or by telephone, not by e-mail:");
-    body << html::codes({password});
+    body << html::codes({made.password});
     body << html::p("They choose their own password when they first sign in, and set up a second step.");
+    body << html::p("It works until " + instant_words(made.works_until) +
+                    ". After that, reset their sign-in.");
     body << govuk::warning_text({.text = "We show it this once."});
-    body << govuk::button({.text = "Continue", .href = address_of_account(id)});
+    body << govuk::button({.text = "Continue", .href = address_of_account(made.account)});
     return visit.page(
         admin_page_below(visit, Section::accounts, accounts_crumb(), "Starting password", body));
 }
@@ -185,10 +197,34 @@ http::Response show_account(Visit& visit) {
     return with_account(visit, [&](AccountView const& view) {
         Html body = account_alerts(view);
         body << html::h1(view.account.name) << account_facts(view) << account_actions(visit, view)
-             << html::h2("Signing in") << sign_in_facts(view) << html::h2("Leave") << leave_table(view)
-             << colleague_facts(visit, view.account);
+             << html::h2("Signing in") << sign_in_facts(view)
+             << html::p(
+                    html::a(address_of_account(view.account.id) + "/sessions", "Where they are signed in"))
+             << html::h2("Leave") << leave_table(view) << colleague_facts(visit, view.account);
         return visit.page(
             admin_page_below(visit, Section::accounts, accounts_crumb(), view.account.name, body));
+    });
+}
+
+http::Response show_account_sessions(Visit& visit) {
+    return with_account(visit, [&](AccountView const& view) {
+        auto const sessions = usecases::accounts::open_sessions_of(visit.context, view.account.id);
+        if (!sessions) return visit.refused(sessions.error());
+        auto const title = "Where " + view.account.name + " is signed in";
+        Html body = html::h1(title);
+        if (sessions->empty()) body << html::p("Nowhere now.");
+        body << accounts::session_cards(visit, *sessions, address_of_account(view.account.id) + "/sessions");
+        return visit.page(account_subpage(visit, view, title, body));
+    });
+}
+
+http::Response post_end_account_session(Visit& visit) {
+    return with_account(visit, [&](AccountView const& view) {
+        auto const id = SessionId::parse(visit.request.parameter("session"));
+        if (!id) return page_not_found(visit);
+        auto const done = usecases::accounts::end_session_of(visit.context, view.account.id, *id);
+        if (!done) return visit.refused(done.error());
+        return visit.done(address_of_account(view.account.id) + "/sessions", "The session is ended.");
     });
 }
 
@@ -231,7 +267,7 @@ http::Response post_sign_in_reset(Visit& visit) {
         auto const reset = usecases::accounts::reset_sign_in(visit.context, view.account.id,
                                                              usecases::accounts::Reset::both);
         if (!reset) return visit.refused(reset.error());
-        auto response = starting_password_page(visit, view.account.id, view.account.name, reset->password);
+        auto response = starting_password_page(visit, view.account.name, *reset);
         // One's own session ended with the others.
         if (view.is_own) response.cookies.push_back({.name = "session", .value = "", .max_age = 0});
         return response;

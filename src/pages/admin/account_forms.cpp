@@ -194,7 +194,7 @@ http::Response post_new_account(Visit& visit) {
     if (!parsed.ok())
         return new_account_page(visit, *teams, std::move(parsed.typed), std::move(parsed.problems));
     auto const invited = usecases::accounts::invite_account(visit.context, parsed.input);
-    if (invited) return starting_password_page(visit, invited->account, parsed.input.name, invited->password);
+    if (invited) return starting_password_page(visit, parsed.input.name, *invited);
     return refused_form(visit, invited.error(), [&](std::vector<Problem> problems) {
         return new_account_page(visit, *teams, std::move(parsed.typed), std::move(problems));
     });

@@ -14,7 +14,7 @@ forms::Choices account_choices(std::vector<storage::teams::TeamWithMembers> cons
 usecases::accounts::AccountDetails details_of(domain::accounts::Account const& account);
 
 /// Tells a starting password, once.
-http::Response starting_password_page(Visit& visit, AccountId id, std::string const& name,
-                                      std::string const& password);
+http::Response starting_password_page(Visit& visit, std::string const& name,
+                                      usecases::accounts::StartingPassword const& made);
 
 }  // namespace doorstep::pages::admin

@@ -12,6 +12,9 @@ http::Response show_new_account(Visit& visit);
 http::Response post_new_account(Visit& visit);
 /// GET /admin/accounts/{id}
 http::Response show_account(Visit& visit);
+/// GET /admin/accounts/{id}/sessions, POST /admin/accounts/{id}/sessions/{session}/end
+http::Response show_account_sessions(Visit& visit);
+http::Response post_end_account_session(Visit& visit);
 /// GET and POST /admin/accounts/{id}/edit
 http::Response show_edit_account(Visit& visit);
 http::Response post_edit_account(Visit& visit);

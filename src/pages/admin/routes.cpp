@@ -27,6 +27,8 @@ void add_routes(Routes& routes) {
     get("/admin/accounts/new", Action::manage_accounts, show_new_account);
     post("/admin/accounts/new", Action::manage_accounts, post_new_account);
     get("/admin/accounts/{id}", Action::manage_accounts, show_account);
+    get("/admin/accounts/{id}/sessions", Action::manage_accounts, show_account_sessions);
+    post("/admin/accounts/{id}/sessions/{session}/end", Action::manage_accounts, post_end_account_session);
     get("/admin/accounts/{id}/edit", Action::manage_accounts, show_edit_account);
     post("/admin/accounts/{id}/edit", Action::manage_accounts, post_edit_account);
     get("/admin/accounts/{id}/sign-in-reset", Action::manage_accounts, show_sign_in_reset);

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "gateways/secrets.h"
+#include "legal/standards.h"
 #include "storage/api_tokens.h"
 #include "storage/caseloads.h"
 #include "storage/sessions.h"
@@ -37,6 +38,14 @@ Roles roles_of(std::vector<std::string> const& names) {
     for (auto const& name : names)
         if (auto const role = enum_from_name<Role>(name)) roles.add(*role);
     return roles;
+}
+
+/// From then on the password does not work (OWASP ASVS 5.0.0, 6.4.1).
+Instant end_of_starting_password(Context& context) {
+    constexpr std::int64_t seconds_of_hour = 3600;
+    return context.now.plus_seconds(
+        seconds_of_hour *
+        context.settings().standards().number(legal::standard_ids::starting_password, context.today));
 }
 
 std::string names_of(Roles roles) {
@@ -128,6 +137,7 @@ Expected<AccountView> view_account(Context& context, AccountId id) {
     view.absences = storage::absences::not_over(tx, id, context.today);
     view.is_own = context.viewer.account == id;
     view.is_locked = is_locked(*account, context.now);
+    view.starting_password_ended = account->password_until && *account->password_until <= context.now;
     view.account = std::move(*account);
     return view;
 }
@@ -141,6 +151,7 @@ Expected<StartingPassword> invite_account(Context& context, AccountDetails const
     if (auto const may = context.require(Action::manage_accounts); !may) return refuse(may.error());
     auto const password = gateways::random_code();
     auto const hash = gateways::hash_password(password);
+    auto const until = end_of_starting_password(context);
     bool const needs_second_step = !context.settings().site().is_demo;
     return context.change([&](Change& change) -> Expected<StartingPassword> {
         Account account;
@@ -148,6 +159,7 @@ Expected<StartingPassword> invite_account(Context& context, AccountDetails const
         if (auto const taken = take_details(change, input, account); !taken) return refuse(taken.error());
         account.password_hash = hash;
         account.must_change_password = true;
+        account.password_until = until;
         account.second_factor_required = needs_second_step;
         storage::accounts::insert(change.tx, account, change.now);
         change.record(account.id, domain::events::account_added,
@@ -155,7 +167,7 @@ Expected<StartingPassword> invite_account(Context& context, AccountDetails const
                           .personal("name", account.name)
                           .personal("email", account.email)
                           .set("roles", names_of(account.roles)));
-        return StartingPassword{account.id, password};
+        return StartingPassword{account.id, password, until};
     });
 }
 
@@ -211,6 +223,7 @@ Expected<Done> enable_account(Context& context, AccountId id) {
 Expected<StartingPassword> reset_sign_in(Context& context, AccountId id, Reset what) {
     if (auto const may = context.require(Action::manage_accounts); !may) return refuse(may.error());
     bool const resets_password = what != Reset::second_step;
+    auto const until = end_of_starting_password(context);
     std::string password;
     std::string hash;
     if (resets_password) {
@@ -221,7 +234,7 @@ Expected<StartingPassword> reset_sign_in(Context& context, AccountId id, Reset w
         if (!storage::accounts::find(change.tx, id)) return no_such_account();
         storage::sessions::end_all_of(change.tx, id, change.now);
         if (resets_password) {
-            storage::accounts::set_password(change.tx, id, hash, true);
+            storage::accounts::set_password(change.tx, id, hash, true, until);
             storage::api_tokens::revoke_all_of(change.tx, id, change.now);
             change.record(id, domain::events::password_changed, Detail().set("by", "administrator"));
         }
@@ -230,7 +243,7 @@ Expected<StartingPassword> reset_sign_in(Context& context, AccountId id, Reset w
             storage::accounts::replace_recovery_codes(change.tx, id, {});
             change.record(id, domain::events::second_factor_changed, Detail().set("to", "none"));
         }
-        return StartingPassword{id, password};
+        return StartingPassword{id, password, until};
     });
 }
 

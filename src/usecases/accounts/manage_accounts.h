@@ -38,6 +38,7 @@ struct AccountView {
     std::vector<storage::absences::Absence> absences;  ///< those not over
     bool is_own = false;
     bool is_locked = false;
+    bool starting_password_ended = false;
 };
 Expected<AccountView> view_account(Context& context, AccountId id);
 /// For the choices of a form.
@@ -56,6 +57,7 @@ struct AccountDetails {
 struct StartingPassword {
     AccountId account;
     std::string password;  ///< told this once; must be changed at the first sign-in
+    Instant works_until;
 };
 /// Refused: an e-mail address that another account has, no role, an unknown team. On a real site the account
 /// needs a second step; the demo goes without.

@@ -59,6 +59,41 @@ TEST_F(ManageAccounts, invites_somebody_who_chooses_a_password_and_sets_up_a_sec
     EXPECT_EQ(site.events_of(invited.account.text()).front(), "account-added");
 }
 
+TEST_F(ManageAccounts, show_and_end_one_session_of_somebody) {
+    auto const officer = site.account(Role::asb_officer);
+    auto const password = std::string(test::TestSite::password);
+    auto const kept = sign_in_with(officer.email, password)->token;
+    site.clock.set(site.clock.now().plus_seconds(60));
+    auto const ended = sign_in_with(officer.email, password)->token;
+    auto context = site.as(admin);
+    auto const sessions = open_sessions_of(context, officer.id);
+    ASSERT_TRUE(sessions);
+    ASSERT_EQ(sessions->size(), 2U);
+    EXPECT_EQ(end_session_of(context, admin.id, sessions->front().id).error().kind(), RefusalKind::not_found)
+        << "it is not theirs";
+    ASSERT_TRUE(end_session_of(context, officer.id, sessions->front().id));
+    EXPECT_FALSE(has_session(ended));
+    EXPECT_TRUE(has_session(kept));
+    EXPECT_EQ(site.events_of(officer.id.text()).back(), "signed-out");
+    auto theirs = site.as(officer);
+    EXPECT_EQ(open_sessions_of(theirs, officer.id).error().kind(), RefusalKind::forbidden);
+    EXPECT_EQ(end_session_of(theirs, officer.id, sessions->back().id).error().kind(), RefusalKind::forbidden);
+}
+
+TEST_F(ManageAccounts, give_a_starting_password_that_ends_unused) {
+    auto const invited = invite();
+    EXPECT_EQ(stored(invited.account).password_until, invited.works_until);
+    site.clock.set(invited.works_until.plus_milliseconds(-1));
+    EXPECT_TRUE(sign_in_with("noor@elmfield.example", invited.password));
+    site.clock.set(invited.works_until);
+    EXPECT_FALSE(sign_in_with("noor@elmfield.example", invited.password));
+    auto context = site.as(admin);
+    EXPECT_TRUE(view_account(context, invited.account)->starting_password_ended);
+    auto const reset = reset_sign_in(context, invited.account, Reset::password);
+    ASSERT_TRUE(reset);
+    EXPECT_TRUE(sign_in_with("noor@elmfield.example", reset->password));
+}
+
 TEST_F(ManageAccounts, refuses_an_address_that_another_account_has_however_it_is_written) {
     invite();
     auto context = site.as(admin);

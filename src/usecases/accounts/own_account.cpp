@@ -1,6 +1,8 @@
 #include "usecases/accounts/own_account.h"
 
+#include "base/text.h"
 #include "domain/accounts/password_rules.h"
+#include "gateways/password_strength.h"
 #include "gateways/secrets.h"
 #include "legal/standards.h"
 #include "storage/accounts.h"
@@ -10,6 +12,21 @@
 #include "usecases/settings.h"
 
 namespace doorstep::usecases::accounts {
+
+namespace {
+
+/// What somebody who knows the person and the landlord would try first.
+std::vector<std::string> words_of_this_place(domain::accounts::Account const& account,
+                                             std::string_view landlord) {
+    std::vector<std::string> words{"doorstep", "housing", "antisocial"};
+    for (auto const text : {std::string_view(account.name), std::string_view(account.email), landlord}) {
+        auto const folded = text::fold(text);
+        for (auto const word : text::split(folded, ' ')) words.emplace_back(word);
+    }
+    return words;
+}
+
+}  // namespace
 
 int shortest_password(Context& context) {
     return context.settings().standards().number(legal::standard_ids::password_length, context.today,
@@ -48,6 +65,12 @@ Expected<PasswordChanged> change_password(Context& context, std::string_view tok
                          .at_least = static_cast<std::size_t>(shortest_password(context)),
                          .landlord = settings.site().landlord_name});
     if (!good) return refuse(good.error());
+    if (gateways::guesses_of_password(input.password,
+                                      words_of_this_place(account, settings.site().landlord_name)) <
+        settings.standards().number(legal::standard_ids::password_guesses, context.today))
+        return refuse_field("password-guessable", "new-password",
+                            "Password is one of those that are tried first, or is made like them. Choose "
+                            "another, such as three random words");
 
     auto const hash = gateways::hash_password(input.password);
     return context.change([&](Change& change) -> Expected<PasswordChanged> {
@@ -58,7 +81,7 @@ Expected<PasswordChanged> change_password(Context& context, std::string_view tok
         storage::sessions::end_all_of(change.tx, account.id, change.now);
         change.record(account.id, domain::events::password_changed,
                       domain::events::Detail().set("by", "self"));
-        return PasswordChanged{open_session(change, settings, account.id, true, std::nullopt)};
+        return PasswordChanged{open_session(change, settings, account.id, true, std::string(token))};
     });
 }
 

@@ -28,7 +28,7 @@ struct PasswordChanged {
     std::string token;  ///< of this browser's session; every other one has ended
 };
 /// Refused: the wrong current password (counted as a wrong try), a new one that is the same, and what
-/// domain/accounts/password_rules.h refuses.
+/// domain/accounts/password_rules.h refuses, and what would be guessed sooner than the standard allows.
 Expected<PasswordChanged> change_password(Context& context, std::string_view token,
                                           ChangePassword const& input);
 /// "12": for the hint beside the field.

@@ -61,8 +61,12 @@ std::vector<std::string> replace_recovery_codes(Change& change, gateways::SiteKe
 
 }  // namespace
 
+std::vector<std::string> recovery_code_hashes(gateways::SiteKey const& key, std::string_view code) {
+    return key.kept_macs("recovery-code", gateways::code_as_typed(code));
+}
+
 std::string recovery_code_hash(gateways::SiteKey const& key, std::string_view code) {
-    return key.mac("recovery-code", gateways::code_as_typed(code));
+    return recovery_code_hashes(key, code).front();
 }
 
 Expected<SecondStepOffer> offer_second_step(Context& context, std::string_view token,
@@ -104,7 +108,7 @@ Expected<SecondStepSetUp> set_up_second_step(Context& context, std::string_view 
         SecondStepSetUp done;
         done.recovery_codes = replace_recovery_codes(change, context.services.site_key, account.id);
         done.must_change_password = account.must_change_password;
-        done.token = open_session(change, settings, account.id, true, std::nullopt);
+        done.token = open_session(change, settings, account.id, true, std::string(token));
         if (!session->second_factor_done)
             storage::accounts::note_signed_in(change.tx, account.id, change.now);
         change.record(

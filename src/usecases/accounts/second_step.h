@@ -48,5 +48,7 @@ Expected<std::vector<std::string>> make_recovery_codes(Context& context, std::st
 /// What is stored of a written code, however it is typed: HMAC with the site's key. A code is short enough to
 /// be found by trying from a plain hash; the key is in no copy of the database.
 std::string recovery_code_hash(gateways::SiteKey const& key, std::string_view code);
+/// By every key of the site: a code was kept under the one in use when it was made.
+std::vector<std::string> recovery_code_hashes(gateways::SiteKey const& key, std::string_view code);
 
 }  // namespace doorstep::usecases::accounts

@@ -33,10 +33,14 @@ bool needs_second_factor_set_up(domain::accounts::Account const& account) {
 }
 
 std::string open_session(Change& change, Settings const& settings, AccountId account, bool second_factor_done,
-                         std::optional<std::string> const& old_token) {
+                         std::optional<std::string> const& old_token, SessionOrigin origin) {
     if (old_token)
-        if (auto const old = sessions::find(change.tx, gateways::token_hash(*old_token)))
+        if (auto const old = sessions::find(change.tx, gateways::token_hash(*old_token))) {
             sessions::end(change.tx, old->session.id, change.now);
+            bool const is_theirs = old->session.account == account;
+            if (is_theirs && origin.device.empty() && origin.from_address.empty())
+                origin = {old->session.device, old->session.from_address};
+        }
     auto token = gateways::random_token();
     auto const lifetime =
         settings.standards().number(standard_ids::session_absolute, change.today, standard_scopes::staff) *
@@ -47,7 +51,9 @@ std::string open_session(Change& change, Settings const& settings, AccountId acc
                       .created_at = change.now,
                       .last_seen_at = change.now,
                       .ends_at = change.now.plus_seconds(lifetime),
-                      .second_factor_done = second_factor_done},
+                      .second_factor_done = second_factor_done,
+                      .device = std::move(origin.device),
+                      .from_address = std::move(origin.from_address)},
                      gateways::token_hash(token));
     return token;
 }
@@ -114,17 +120,59 @@ Expected<Done> sign_out_everywhere(Context& context) {
     });
 }
 
-std::vector<OpenSession> open_sessions(Context& context, std::string_view token) {
-    std::vector<OpenSession> open;
-    if (!context.viewer.account) return open;
+namespace {
+
+std::vector<OpenSession> sessions_open_of(Context& context, AccountId account,
+                                          std::optional<SessionId> this_one) {
     auto const idle_before = context.now.plus_seconds(-idle_seconds(context.settings(), context.today));
-    auto const own = sessions::find(context.read(), gateways::token_hash(token));
-    for (auto const& session :
-         sessions::open_of(context.read(), *context.viewer.account, context.now, idle_before))
-        open.push_back({.began_at = session.created_at,
+    std::vector<OpenSession> open;
+    for (auto const& session : sessions::open_of(context.read(), account, context.now, idle_before))
+        open.push_back({.id = session.id,
+                        .began_at = session.created_at,
                         .last_seen_at = session.last_seen_at,
-                        .is_this_one = own && own->session.id == session.id});
+                        .device = session.device,
+                        .from_address = session.from_address,
+                        .is_this_one = session.id == this_one});
     return open;
+}
+
+Expected<Done> end_one(Context& context, AccountId account, SessionId id) {
+    return context.change([&](Change& change) -> Expected<Done> {
+        if (!sessions::end_of(change.tx, account, id, change.now))
+            return refuse(RefusalKind::not_found, "session-unknown",
+                          "This session has ended already, or never was there");
+        change.record(account, domain::events::signed_out,
+                      domain::events::Detail()
+                          .set("sessions", 1)
+                          .set("by", change.viewer.account == account ? "self" : "administrator"));
+        return Done{};
+    });
+}
+
+}  // namespace
+
+std::vector<OpenSession> open_sessions(Context& context, std::string_view token) {
+    if (!context.viewer.account) return {};
+    auto const own = sessions::find(context.read(), gateways::token_hash(token));
+    return sessions_open_of(context, *context.viewer.account,
+                            own ? std::optional(own->session.id) : std::nullopt);
+}
+
+Expected<Done> end_own_session(Context& context, SessionId id) {
+    if (!context.viewer.account) return refuse(RefusalKind::signed_out, "signed-out", "Sign in to do this");
+    return end_one(context, *context.viewer.account, id);
+}
+
+Expected<std::vector<OpenSession>> open_sessions_of(Context& context, AccountId account) {
+    if (auto const may = context.require(domain::access::Action::manage_accounts); !may)
+        return refuse(may.error());
+    return sessions_open_of(context, account, std::nullopt);
+}
+
+Expected<Done> end_session_of(Context& context, AccountId account, SessionId id) {
+    if (auto const may = context.require(domain::access::Action::manage_accounts); !may)
+        return refuse(may.error());
+    return end_one(context, account, id);
 }
 
 }  // namespace doorstep::usecases::accounts

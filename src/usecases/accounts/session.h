@@ -37,19 +37,34 @@ Expected<Done> sign_out(Context& context, std::string_view token);
 /// Every session of the account, on every device.
 Expected<Done> sign_out_everywhere(Context& context);
 
-/// "You are signed in on" of one's own account.
+/// Where somebody is signed in.
 struct OpenSession {
+    SessionId id;
     Instant began_at;
-    Instant last_seen_at;  ///< to the minute
+    Instant last_seen_at;      ///< to the minute
+    std::string device;        ///< "Firefox on Windows"; empty when it is not known
+    std::string from_address;  ///< network address at signing in
     bool is_this_one = false;
 };
+/// One's own; the one used last comes first.
 std::vector<OpenSession> open_sessions(Context& context, std::string_view token);
+/// Ends one of one's own sessions.
+Expected<Done> end_own_session(Context& context, SessionId id);
+/// Of somebody else, for those who may manage_accounts.
+Expected<std::vector<OpenSession>> open_sessions_of(Context& context, AccountId account);
+Expected<Done> end_session_of(Context& context, AccountId account, SessionId id);
 
 // For the use-cases beside this one.
 
-/// A new session in place of the old one, which ends. Gives the token for the cookie.
+/// On what and from where somebody signs in.
+struct SessionOrigin {
+    std::string device;
+    std::string from_address;
+};
+/// A new session in place of the old one, which ends. Gives the token for the cookie. Without an origin it
+/// has that of the old one.
 std::string open_session(Change& change, Settings const& settings, AccountId account, bool second_factor_done,
-                         std::optional<std::string> const& old_token);
+                         std::optional<std::string> const& old_token, SessionOrigin origin = {});
 bool needs_second_factor_code(domain::accounts::Account const& account);
 bool needs_second_factor_set_up(domain::accounts::Account const& account);
 

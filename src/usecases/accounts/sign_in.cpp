@@ -1,5 +1,7 @@
 #include "usecases/accounts/sign_in.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "gateways/secrets.h"
 #include "storage/accounts.h"
@@ -34,7 +36,13 @@ void note_refused(Context& context, std::optional<Account> const& account) {
 
 bool may_sign_in(Account const& account, Instant now) {
     return account.state == domain::accounts::State::active && account.password_hash.has_value() &&
-           !is_locked(account, now);
+           !(account.password_until && *account.password_until <= now) && !is_locked(account, now);
+}
+
+bool use_recovery_code(Change& change, AccountId account, std::vector<std::string> const& hashes) {
+    return std::any_of(hashes.begin(), hashes.end(), [&](std::string const& hash) {
+        return storage::accounts::use_recovery_code(change.tx, account, hash, change.now);
+    });
 }
 
 }  // namespace
@@ -66,7 +74,7 @@ Expected<SignedIn> sign_in(Context& context, SignIn const& input,
         result.second_factor_to_set_up = needs_second_factor_set_up(*fresh);
         result.must_change_password = fresh->must_change_password;
         bool const complete = !result.second_factor_needed && !result.second_factor_to_set_up;
-        result.token = open_session(change, settings, fresh->id, complete, old_token);
+        result.token = open_session(change, settings, fresh->id, complete, old_token, input.from);
         if (complete) storage::accounts::note_signed_in(change.tx, fresh->id, change.now);
         change.record(fresh->id, domain::events::signed_in,
                       domain::events::Detail().set("second_factor_next", !complete));
@@ -100,8 +108,7 @@ Expected<SignedIn> confirm_second_factor(Context& context, std::string_view toke
             step && (!account->second_factor_last_step || *step > *account->second_factor_last_step);
         bool const recovered =
             !fresh_step &&
-            storage::accounts::use_recovery_code(
-                change.tx, account->id, recovery_code_hash(context.services.site_key, code), change.now);
+            use_recovery_code(change, account->id, recovery_code_hashes(context.services.site_key, code));
         if (!fresh_step && !recovered) {
             count_failed_attempt(change, settings, *account);
             refused = Refusal(RefusalKind::invalid, "wrong-code", "Enter the code your app shows now")

@@ -112,7 +112,7 @@ Expected<ContactRecorded> record_contact(Context& context, RecordContact const& 
         if (change.viewer.account)
             storage::cases::add_handler(change.tx, file->id, *change.viewer.account, change.now);
 
-        find::keep_case_words(change.tx, settings, *file);
+        find::add_case_words(change, file->id, contact.summary);
         change.record(file->id, domain::events::contact_recorded, contact.id.text(),
                       domain::events::Detail()
                           .set("made_on", contact.made_on)

@@ -32,6 +32,21 @@ Expected<Done> may_open(Context& context, ReceivedFile const& file) {
     return Done{};
 }
 
+Expected<Done> require_screened(gateways::Vault const& vault, std::string_view sha256) {
+    switch (vault.screening(sha256)) {
+        case gateways::Screening::passed:
+            break;
+        case gateways::Screening::waiting:
+            return refuse(RefusalKind::conflict, "file-waiting",
+                          "This file has not been checked for viruses yet. Try again in a few minutes");
+        case gateways::Screening::apart:
+            return refuse(RefusalKind::conflict, "file-apart",
+                          "A virus was found in this file. It is kept apart and cannot be opened. Ask "
+                          "whoever sent it for another copy");
+    }
+    return Done{};
+}
+
 void note_first_opening(Context& context, ReceivedFile const& file) {
     if (file.first_opened_at || !context.viewer.account) return;
     // Refused when somebody was faster: theirs is the first.
@@ -53,6 +68,8 @@ Expected<OpenedFile> open_file(Context& context, FileId id) {
     auto const file = storage::received_files::find(context.read(), id);
     if (!file) return refuse(no_such_file());
     if (auto const allowed = may_open(context, *file); !allowed) return refuse(allowed.error());
+    if (auto const passed = require_screened(context.services.vault, file->sha256); !passed)
+        return refuse(passed.error());
     OpenedFile opened{.file = *file, .path = context.services.vault.path_of(file->sha256)};
     context.note_view("file", file->case_file, file->id.text());
     note_first_opening(context, *file);

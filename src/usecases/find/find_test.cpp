@@ -5,6 +5,9 @@
 #include "usecases/find/case_words.h"
 #include "usecases/find/list_cases.h"
 #include "usecases/find/search.h"
+#include "usecases/incidents/add_incident.h"
+#include "usecases/incidents/edit_incident.h"
+#include "usecases/notes/add_note.h"
 #include "usecases/settings.h"
 
 namespace doorstep::usecases::find {
@@ -88,6 +91,36 @@ TEST_F(FindTest, finds_cases_by_words_and_people_by_telephone) {
     ASSERT_EQ(found->cases.size(), 1U);
     EXPECT_EQ(found->cases.front().reference, made.file.reference);
     EXPECT_EQ(look_for("07700 900 123", officer)->people.size(), 2U);
+}
+
+TEST_F(FindTest, finds_what_was_said_before_and_after_the_job_took_it_up) {
+    auto context = site.as(officer);
+    ASSERT_TRUE(notes::add_note(context, {made.file.reference, "A trombone at dawn"}));
+    auto const finds = [&](char const* words) { return look_for(words, officer)->cases.size() == 1; };
+    EXPECT_TRUE(finds("acre trombone"));
+    auto job = site.as_system();
+    EXPECT_EQ(take_up_words(job), "1 case");
+    EXPECT_TRUE(finds("acre trombone"));
+    auto again = site.as_system();
+    EXPECT_EQ(take_up_words(again), "0 cases") << "nothing is left beside the index";
+}
+
+TEST_F(FindTest, finds_an_incident_until_it_is_struck_out) {
+    auto context = site.as(officer);
+    auto const id = incidents::add_incident(context, {.reference = made.file.reference,
+                                                      .happened_on = site.today(),
+                                                      .happened_time = {},
+                                                      .category = "noise",
+                                                      .place_text = "Bin store",
+                                                      .description = "A trombone at dawn",
+                                                      .source = domain::incidents::Source::complainant,
+                                                      .person = {}});
+    ASSERT_TRUE(id);
+    EXPECT_EQ(look_for("trombone bin", officer)->cases.size(), 1U);
+    auto striking = site.as(officer);
+    ASSERT_TRUE(incidents::strike_incident(
+        striking, {.reference = made.file.reference, .id = *id, .version = 1, .reason = "Mistaken"}));
+    EXPECT_TRUE(look_for("trombone", officer)->cases.empty());
 }
 
 TEST_F(FindTest, never_hints_at_a_restricted_case) {

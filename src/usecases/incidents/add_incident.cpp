@@ -42,7 +42,7 @@ Expected<IncidentId> add_incident(Context& context, AddIncident const& input) {
         if (auto saved = cases::save_case(change, *file); !saved) return refuse(saved.error());
         if (change.viewer.account)
             storage::cases::add_handler(change.tx, file->id, *change.viewer.account, change.now);
-        find::keep_case_words(change.tx, settings, *file);
+        find::add_case_words(change, file->id, incident.description + " " + incident.place_text);
         change.record(file->id, domain::events::incident_added, incident.id.text(),
                       domain::events::Detail()
                           .set("happened_on", incident.happened_on)

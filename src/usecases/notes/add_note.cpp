@@ -18,7 +18,7 @@ Expected<Done> add_note(Context& context, AddNote const& input) {
         if (!file) return refuse(file.error());
         change.record(file->id, domain::events::note_added, file->id.text(),
                       domain::events::Detail().personal("note", input.note));
-        find::keep_case_words(change.tx, context.settings(), *file);
+        find::add_case_words(change, file->id, input.note);
         return Done{};
     });
 }

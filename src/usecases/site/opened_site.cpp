@@ -65,7 +65,8 @@ OpenedSite::OpenedSite(SiteConfig config, Clock const& clock, Migrate migrate)
       database_(opened_and_migrated(config_, clock, migrate)),
       ids_(clock),
       site_key_(config_.secrets()),
-      vault_(config_.vault()),
+      vault_(config_.vault(), config_.scanner.empty() ? gateways::NewFiles::are_given_at_once
+                                                      : gateways::NewFiles::wait_for_scanner),
       settings_(*database_),
       views_(*database_),
       mail_(make_mailer(config_)),

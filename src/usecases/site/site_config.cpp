@@ -85,6 +85,11 @@ std::map<std::string, Setter, std::less<>> const& setters() {
                  if (!text::trim(part).empty()) c.webhook_networks.emplace_back(text::trim(part));
              return true;
          }},
+        {"scanner",
+         [](SiteConfig& c, std::string const& v) {
+             c.scanner = v;
+             return v.empty() || v.starts_with('/') || v.find(':') != std::string::npos;
+         }},
         {"log_json", [](SiteConfig& c, std::string const& v) { return set_flag(c.log_json, v); }},
         {"verbose", [](SiteConfig& c, std::string const& v) { return set_flag(c.verbose, v); }},
         {"diagnostics", [](SiteConfig& c, std::string const& v) { return set_flag(c.diagnostics, v); }},

@@ -32,6 +32,9 @@ struct SiteConfig {
     bool mail_tls = true;
     /// Networks inside the house that webhooks may reach: "10.1.0.0/16", "127.0.0.1". Without: none.
     std::vector<std::string> webhook_networks;
+    /// Where ClamAV's clamd listens, "127.0.0.1:3310" or the path of its socket: files that arrive wait for
+    /// it. Empty: they are not looked at.
+    std::string scanner;
     bool log_json = false;
     bool verbose = false;
     bool diagnostics = false;

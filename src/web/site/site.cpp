@@ -38,6 +38,8 @@ bool tries_to_sign_in(std::string_view pattern) {
            pattern == "/report/resume";
 }
 
+bool has_secret_of_its_own(std::string_view pattern) { return pattern.starts_with("/s/"); }
+
 /// What of signing in is still to be done, when something is.
 std::optional<std::string> unfinished_step(usecases::accounts::CurrentSession const& session,
                                            http::Request const& request) {
@@ -78,7 +80,8 @@ Site::Site(usecases::Services& services, pages::Routes routes, SiteOptions optio
       files_(embedded_files("assets/")),
       options_(options),
       changes_(options.changes_per_minute),
-      sign_ins_(options.sign_ins_per_minute) {
+      sign_ins_(options.sign_ins_per_minute),
+      links_(options.links_per_minute) {
     for (std::size_t n = 0; n < routes_.size(); ++n) paths_.add(routes_[n].method, routes_[n].pattern, n);
 }
 
@@ -204,6 +207,8 @@ http::Response Site::answer_visit(usecases::Context& context, http::Request& req
                                   pages::Route const& route, Visitor const& visitor) {
     pages::Visit visit(context, request, visitor.facts);
     auto const& session = visitor.session;
+    if (has_secret_of_its_own(route.pattern) && !links_.allow(request.client_address, context.now))
+        return too_many(visit);
     if (changes_something(request.method))
         if (auto refused = check_form(visit, route, visitor)) return std::move(*refused);
 
@@ -228,6 +233,12 @@ http::Response Site::answer_visit(usecases::Context& context, http::Request& req
     return response;
 }
 
+http::Response Site::too_many(pages::Visit& visit) {
+    metrics_.count_refused("rate");
+    return pages::error_page(visit,
+                             Refusal(RefusalKind::too_many, "too-many", "Wait a minute, then try again"));
+}
+
 std::optional<http::Response> Site::check_form(pages::Visit& visit, pages::Route const& route,
                                                Visitor const& visitor) {
     auto& context = visit.context;
@@ -236,9 +247,7 @@ std::optional<http::Response> Site::check_form(pages::Visit& visit, pages::Route
     auto const& who = session ? std::string(session->account.id.text()) : request.client_address;
     if (!changes_.allow(who, context.now) ||
         (tries_to_sign_in(route.pattern) && !sign_ins_.allow(request.client_address, context.now))) {
-        metrics_.count_refused("rate");
-        return pages::error_page(visit,
-                                 Refusal(RefusalKind::too_many, "too-many", "Wait a minute, then try again"));
+        return too_many(visit);
     }
     auto const [origin, writer] = origin_of_form(context, request, visitor);
     bool const is_late = origin == Origin::earlier_session && route.access.needs_sign_in();

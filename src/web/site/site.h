@@ -25,6 +25,9 @@ struct SiteOptions {
     int changes_per_minute = 120;
     /// Tries to sign in, from one address within a minute.
     int sign_ins_per_minute = 20;
+    /// Visits by links with a secret of their own, from one address within a minute: nobody guesses one, and
+    /// nobody tries for long.
+    int links_per_minute = 120;
     api::Limits api;
 };
 
@@ -51,6 +54,7 @@ class Site : public Application {
     http::Response answer_route(http::Request& request, pages::Route const& route);
     http::Response answer_visit(usecases::Context& context, http::Request& request, pages::Route const& route,
                                 Visitor const& visitor);
+    http::Response too_many(pages::Visit& visit);
     /// The answer when the form is not to be taken; takes what is the site's own out of it.
     std::optional<http::Response> check_form(pages::Visit& visit, pages::Route const& route,
                                              Visitor const& visitor);
@@ -73,6 +77,7 @@ class Site : public Application {
     Metrics metrics_;
     http::RateLimit changes_;
     http::RateLimit sign_ins_;
+    http::RateLimit links_;
     Server const* server_ = nullptr;
 };
 

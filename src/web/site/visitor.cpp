@@ -5,19 +5,20 @@
 namespace doorstep::web {
 namespace {
 
+constexpr std::string_view form_purpose = "csrf";
+
 std::optional<std::string> notice_of(usecases::Context& context, http::Request const& request) {
     auto const cookie = request.cookies.value("notice");
     constexpr std::size_t mac_size = 64;
     if (cookie.size() <= mac_size) return std::nullopt;
     // Cookies hold percent-encoded text; a form decoder reads it back.
     auto const words = std::string(http::parse_form("w=" + std::string(cookie.substr(mac_size))).value("w"));
-    auto const mac = context.services.site_key.mac("notice", words);
-    if (!gateways::equal_in_constant_time(mac, cookie.substr(0, mac_size))) return std::nullopt;
+    if (!context.services.site_key.is_mac("notice", words, cookie.substr(0, mac_size))) return std::nullopt;
     return words;
 }
 
 std::string form_token(usecases::Context& context, std::string_view cookie) {
-    return context.services.site_key.mac("csrf", cookie);
+    return context.services.site_key.mac(form_purpose, cookie);
 }
 
 }  // namespace
@@ -48,10 +49,14 @@ FormOrigin origin_of_form(usecases::Context& context, http::Request const& reque
     auto const site = request.headers.value("sec-fetch-site");
     if (!site.empty() && site != "same-origin" && site != "none") return {};
     auto const given = request.form.value(pages::csrf_field);
-    if (gateways::equal_in_constant_time(given, visitor.facts.csrf_token)) return {Origin::this_session, {}};
+    auto const is_token_of = [&](std::string_view cookie) {
+        return context.services.site_key.is_mac(form_purpose, cookie, given);
+    };
+    if (is_token_of(visitor.session ? visitor.facts.token : visitor.browser))
+        return {Origin::this_session, {}};
     for (auto const* cookie : {"session", "earlier"}) {
         auto const token = request.cookies.value(cookie);
-        if (!token.empty() && gateways::equal_in_constant_time(given, form_token(context, token)))
+        if (!token.empty() && is_token_of(token))
             return {Origin::earlier_session, usecases::accounts::account_of_ended_session(context, token)};
     }
     return {};

@@ -43,7 +43,10 @@ TestWeb::TestWeb(TestSite& site) : TestWeb(site.services()) {}
 
 TestWeb::TestWeb(usecases::Services& services)
     : web_site_(services, pages::all_routes(),
-                {.diagnostics = true, .changes_per_minute = 100'000, .sign_ins_per_minute = 100'000}) {}
+                {.diagnostics = true,
+                 .changes_per_minute = 100'000,
+                 .sign_ins_per_minute = 100'000,
+                 .links_per_minute = 100'000}) {}
 
 TestWeb::TestWeb(TestSite& site, web::SiteOptions options)
     : web_site_(site.services(), pages::all_routes(), options) {}
