@@ -65,6 +65,9 @@ sanitize: ## All C++ tests under AddressSanitizer and UndefinedBehaviourSanitize
 	@$(MAKE) PRESET=sanitize setup-test configure
 	@scripts/test.sh build/sanitize --without-browser
 
+fuzz: ## Ten minutes of libFuzzer on every parser, one after the other (needs clang)
+	@scripts/fuzz.sh $(or $(SECONDS_EACH),600)
+
 e2e: setup-test configure ## Browser tests only
 	@scripts/test.sh $(BUILD) --only-browser
 

@@ -14,9 +14,16 @@ struct Target {
     char const* name;
     void (*run)(std::string_view);
 };
-constexpr std::array targets{Target{"multipart", multipart},       Target{"form", form},
-                             Target{"cookies", cookies},           Target{"range", range},
-                             Target{"request_head", request_head}, Target{"target", target}};
+constexpr std::array targets{Target{"multipart", multipart},
+                             Target{"form", form},
+                             Target{"cookies", cookies},
+                             Target{"range", range},
+                             Target{"request_head", request_head},
+                             Target{"target", target},
+                             Target{"csv", csv},
+                             Target{"moments", moments},
+                             Target{"standards", standards},
+                             Target{"words", words}};
 
 std::vector<std::string> corpus_of(char const* name) {
     std::vector<std::string> inputs;

@@ -13,6 +13,10 @@ void cookies(std::string_view input);
 void range(std::string_view input);
 void request_head(std::string_view input);
 void target(std::string_view input);
+void csv(std::string_view input);
+void moments(std::string_view input);
+void standards(std::string_view input);
+void words(std::string_view input);
 
 /// A promise.
 void expect(bool holds, char const* promise);

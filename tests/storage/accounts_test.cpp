@@ -201,6 +201,30 @@ TEST_P(Sessions, end_once_and_stay_to_be_recognised) {
     EXPECT_EQ(find_session("hash")->session.ends_at, ended_at);
 }
 
+TEST_P(Sessions, say_on_what_and_from_where_and_end_one_by_one) {
+    auto const dana = add("Dana Okafor", "dana@elmfield.example", {});
+    auto const huw = add("Huw Pritchard", "huw@elmfield.example", {});
+    storage::sessions::Session session{.id = SessionId(ids.next()),
+                                       .account = dana.id,
+                                       .created_at = clock.now(),
+                                       .last_seen_at = clock.now(),
+                                       .ends_at = clock.now().plus_seconds(3600),
+                                       .device = "Firefox on Linux",
+                                       .from_address = "2001:db8::7"};
+    database().write([&](Write& tx) { storage::sessions::insert(tx, session, "hash"); });
+    auto const found = find_session("hash");
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->session.device, "Firefox on Linux");
+    EXPECT_EQ(found->session.from_address, "2001:db8::7");
+    auto const end_of = [&](AccountId account) {
+        return database().write(
+            [&](Write& tx) { return storage::sessions::end_of(tx, account, session.id, clock.now()); });
+    };
+    EXPECT_FALSE(end_of(huw.id)) << "somebody else's";
+    EXPECT_TRUE(end_of(dana.id));
+    EXPECT_FALSE(end_of(dana.id)) << "it has ended";
+}
+
 TEST_P(Sessions, end_all_together_and_are_counted) {
     auto const dana = add("Dana Okafor", "dana@elmfield.example", {});
     auto const huw = add("Huw Pritchard", "huw@elmfield.example", {});
