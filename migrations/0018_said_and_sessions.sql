@@ -12,3 +12,6 @@ ALTER TABLE session ADD COLUMN from_address TEXT NOT NULL DEFAULT '';
 
 -- A password that somebody else made is good until then; null for one of their own.
 ALTER TABLE account ADD COLUMN password_until BIGINT;
+
+-- Restricted cases that are open: counted on every list of a manager.
+CREATE INDEX case_file_open_restricted ON case_file (id) WHERE restricted AND state <> 'closed';

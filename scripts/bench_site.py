@@ -90,25 +90,36 @@ def measure(server, browser, name, path, options, script=None, encoding=None):
     return half
 
 
-def contact_script(browser, reference, folder):
-    _, page = browser.ask("GET", f"/cases/{reference}/contacts/new")
+def post_script(browser, path, fields, folder, once):
+    """A wrk script that sends the form at `path` with its hidden fields and these; each with a key of its own where `once`."""
+    _, page = browser.ask("GET", path)
     form = dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', page))
-    person = re.search(r'name="person" type="radio" value="([^"]+)"|type="radio"[^>]*name="person"[^>]*value="([^"]+)"', page)
-    today = time.localtime()
-    form.update({"person": next(filter(None, person.groups())), "method": "office", "result": "conversation", "summary": "Rang to say how the visit went.",
-                 "still-safe": "yes", "made-on-day": today.tm_mday, "made-on-month": today.tm_mon, "made-on-year": today.tm_year})
+    form.update(fields(page))
     form.pop("once", None)
     body = urllib.parse.urlencode(form)
-    script = Path(folder) / "contact.lua"
+    key = f' .. "&once=" .. string.format("%08d-{os.getpid()}", n) .. "-" .. os.time()' if once else ""
+    script = Path(folder) / "form.lua"
     script.write_text(f'''wrk.method = "POST"
 wrk.headers["Content-Type"] = "application/x-www-form-urlencoded"
 local n = 0
 request = function()
   n = n + 1
-  return wrk.format(nil, nil, nil, "{body}&once=" .. string.format("%08d-{os.getpid()}", n) .. "-" .. os.time())
+  return wrk.format(nil, nil, nil, "{body}"{key})
 end
 ''')
     return str(script)
+
+
+def contact_script(browser, reference, folder):
+    today = time.localtime()
+
+    def fields(page):
+        person = re.search(r'name="person" type="radio" value="([^"]+)"|type="radio"[^>]*name="person"[^>]*value="([^"]+)"', page)
+        return {"person": next(filter(None, person.groups())), "method": "office", "result": "conversation", "still-safe": "yes",
+                "summary": "Rang to say how the visit went.", "made-on-day": today.tm_mday, "made-on-month": today.tm_mon,
+                "made-on-year": today.tm_year}
+
+    return post_script(browser, f"/cases/{reference}/contacts/new", fields, folder, once=True)
 
 
 def query(place, sql):
@@ -162,10 +173,11 @@ def measure_pages(options, server, place, role, scratch):
             ("ready-made", "/developer/ready-made", None), ("case", case, None), ("case, compressed", case, "gzip"),
             ("case, people", case + "/people", None), ("case, plan", case + "/plan", None), ("case, risk", case + "/risk", None),
             ("record a contact, form", case + "/contacts/new", None), ("my work", "/work", None), ("triage", "/triage", None),
-            ("cases", "/cases", None), ("search by a common word", "/search?q=music", None),
-            ("search by two words", "/search?q=music+door", None), ("search by name, misspelt", "/search?q=Okafro", None),
-            ("figures", "/figures", None), ("ready-made", "/developer/ready-made", None)]:
+            ("cases", "/cases", None), ("figures", "/figures", None), ("ready-made", "/developer/ready-made", None)]:
         medians[name] = measure(server, browser, name, path, options, encoding=encoding)
+    for name, words in [("search by a common word", "music"), ("search by two words", "music door"), ("search by name, misspelt", "Okafro")]:
+        script = post_script(browser, "/search", lambda page: {"words": words}, scratch, once=False)
+        medians[name] = measure(server, browser, name, "/search", options, script=script)
     if options.contacts:
         measure(server, browser, "record a contact, durable", case + "/contacts/new", options, script=contact_script(browser, busy[0], scratch))
     return medians

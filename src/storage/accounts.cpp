@@ -55,6 +55,11 @@ sql::Query const select_with_role{"accounts.list_with_role", "SELECT " ACCOUNT_C
     WHERE a.state = 'active' AND a.id IN (SELECT w.account_id FROM account_role w WHERE w.role = :role)
     ORDER BY a.sort_name, a.id, r.role
 )sql"};
+sql::Query const select_names{"accounts.names_with_roles", R"sql(
+    SELECT a.id, a.name FROM account a WHERE a.state = 'active'
+        AND EXISTS (SELECT 1 FROM account_role w WHERE w.account_id = a.id AND w.role {in:roles})
+    ORDER BY a.sort_name, a.id
+)sql"};
 sql::Query const select_by_ids{"accounts.by_ids", "SELECT " ACCOUNT_COLUMNS R"sql(
     FROM account a LEFT JOIN account_role r ON r.account_id = a.id WHERE a.id {in:ids} ORDER BY a.sort_name, a.id, r.role
 )sql"};
@@ -204,6 +209,17 @@ int count(sql::Read& tx, AccountFilter const& filter) {
 
 std::vector<Account> list_with_role(sql::Read& tx, domain::access::Role role) {
     return read_accounts(tx, select_with_role, {{"role", role}});
+}
+
+std::vector<Named> names_with_roles(sql::Read& tx, std::vector<domain::access::Role> const& roles) {
+    std::vector<std::string> names;
+    for (auto const role : roles) names.emplace_back(name_of(role));
+    auto const list = sql::json_list(names);
+    return tx.all(select_names, {{"roles", list}}, [](sql::Row& row) {
+        Named named;
+        row.read(named.id, named.name);
+        return named;
+    });
 }
 
 std::vector<Account> find_all(sql::Read& tx, std::vector<AccountId> const& ids) {

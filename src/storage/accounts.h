@@ -31,6 +31,12 @@ struct AccountFilter {
 /// A page of those that match, sorted by name.
 std::vector<Account> page(sql::Read& tx, AccountFilter const& filter, int limit, int offset);
 int count(sql::Read& tx, AccountFilter const& filter);
+/// Who can be chosen: id and name of active accounts with one of these roles, by name.
+struct Named {
+    AccountId id;
+    std::string name;
+};
+std::vector<Named> names_with_roles(sql::Read& tx, std::vector<domain::access::Role> const& roles);
 std::vector<Account> list_with_role(sql::Read& tx, domain::access::Role role);
 std::vector<Account> find_all(sql::Read& tx, std::vector<AccountId> const& ids);
 int count_active_with_role(sql::Read& tx, domain::access::Role role);

@@ -135,13 +135,18 @@ Queries const queries;
 sql::Query const select_by_ids{"case_list.by_ids", "SELECT " LISTED_COLUMNS LISTED_FROM
                                                    "WHERE c.id {in:ids} AND " +
                                                        std::string(visible_case)};
-sql::Query const count_hidden{
-    "case_list.count_restricted_from",
-    "SELECT count(*) FROM case_file c WHERE c.restricted AND " + std::string(optional_conditions) + R"sql(
+std::string hidden_among(std::string_view condition) {
+    return "SELECT count(*) FROM case_file c WHERE c.restricted AND " + std::string(condition) +
+           std::string(optional_conditions) + R"sql(
         AND NOT EXISTS (SELECT 1 FROM case_access r WHERE r.case_file_id = c.id AND r.account_id = :viewer
             AND (r.until_on IS NULL OR r.until_on >= :viewed_on))
         AND NOT EXISTS (SELECT 1 FROM case_conflict x WHERE x.case_file_id = c.id AND x.account_id = :viewer)
-)sql"};
+)sql";
+}
+// Of open ones an index of their own holds the few; restricted cases that were closed add up.
+sql::Query const count_hidden{"case_list.count_restricted_from", hidden_among("")};
+sql::Query const count_open_hidden{"case_list.count_open_restricted_from",
+                                   hidden_among("c.state <> 'closed' AND ")};
 sql::Query const select_partners{
     "case_list.partners",
     // From name to name along the index, and for each only as far as the first case that may be seen: the
@@ -245,7 +250,7 @@ int count_restricted_from(sql::Read& tx, CaseScope const& scope, Filter const& f
     auto parameters = parameters_of(filter);
     parameters.emplace_back("viewer", scope.viewer);
     parameters.emplace_back("viewed_on", scope.viewed_on);
-    return tx.value<int>(count_hidden, parameters).value_or(0);
+    return tx.value<int>(filter.shows_closed() ? count_hidden : count_open_hidden, parameters).value_or(0);
 }
 
 std::vector<std::string> partners(sql::Read& tx, CaseScope const& scope) {

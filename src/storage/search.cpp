@@ -142,6 +142,14 @@ std::vector<CaseFileId> cases_said_to_have(sql::Read& tx, CaseScope const& scope
     return cases;
 }
 
+std::vector<CaseFileId> cases_in_index(sql::Read& tx, CaseScope const& scope, std::string const& words,
+                                       int limit) {
+    if (words.empty()) return {};
+    std::vector<sql::Parameter> parameters{{"words", words}, {"limit", limit}};
+    add_scope(parameters, scope);
+    return tx.values<CaseFileId>(select_cases, parameters);
+}
+
 }  // namespace
 
 void forget_said(sql::Write& tx, CaseFileId id) { tx.run(delete_said, {{"id", id}}); }
@@ -180,11 +188,11 @@ std::string words_said_on(sql::Read& tx, CaseFileId id) {
 
 std::vector<CaseFileId> cases_with_words(sql::Read& tx, CaseScope const& scope, std::string_view typed,
                                          int limit) {
-    auto const words = words_query(tx.engine(), typed);
-    if (words.empty()) return {};
-    std::vector<sql::Parameter> parameters{{"words", words}, {"limit", limit}};
-    add_scope(parameters, scope);
-    auto cases = tx.values<CaseFileId>(select_cases, parameters);
+    auto cases = cases_in_index(tx, scope, words_query(tx.engine(), typed, LastWord::is_whole), limit);
+    // Every word that begins so has to be merged first: forty times the cost where it is a common one. Whole
+    // words are enough where they find enough.
+    if (cases.size() < static_cast<std::size_t>(limit))
+        cases = cases_in_index(tx, scope, words_query(tx.engine(), typed), limit);
     auto const said = cases_said_to_have(tx, scope, WordsLookedFor(typed));
     if (said.empty()) return cases;
     cases.insert(cases.end(), said.begin(), said.end());

@@ -35,7 +35,8 @@ void make_case_index(sql::Write& tx);
 /// What was said on a case: reports, incidents that stand, contacts, and notes that were not removed. One
 /// statement.
 std::string words_said_on(sql::Read& tx, CaseFileId id);
-/// Cases with all of the words that this scope sees, the newest first.
+/// Cases with all of the words that this scope sees, the newest first: the last word as the beginning of one,
+/// unless `limit` cases have it whole.
 std::vector<CaseFileId> cases_with_words(sql::Read& tx, CaseScope const& scope, std::string_view typed,
                                          int limit);
 

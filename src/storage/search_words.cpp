@@ -27,12 +27,12 @@ std::vector<std::string> words_typed(std::string_view typed) {
 
 }  // namespace
 
-std::string words_query(sql::Engine engine, std::string_view typed) {
+std::string words_query(sql::Engine engine, std::string_view typed, LastWord last_word) {
     auto const words = words_typed(typed);
     // Folding leaves letters, marks and digits only, so nothing in a word can end its quotation.
     std::string query;
     for (std::size_t n = 0; n < words.size(); ++n) {
-        bool const last = n + 1 == words.size();
+        bool const last = n + 1 == words.size() && last_word == LastWord::may_be_a_beginning;
         if (engine == sql::Engine::sqlite)
             query += (n > 0 ? " \"" : "\"") + words[n] + (last ? "\"*" : "\"");
         else

@@ -9,9 +9,12 @@
 
 namespace doorstep::storage {
 
+enum class LastWord { is_whole, may_be_a_beginning };
+
 /// What somebody typed as a question to the engine's full text index: every word must be there, the last may
 /// be the beginning of one ("acre cou"). Folded, at most ten words. Empty when there is no word in it.
-std::string words_query(sql::Engine engine, std::string_view typed);
+std::string words_query(sql::Engine engine, std::string_view typed,
+                        LastWord last_word = LastWord::may_be_a_beginning);
 
 /// The same question to a document that is in no index yet.
 class WordsLookedFor {

@@ -38,7 +38,8 @@ std::set<std::string> const read_everything = {
     "quality_checks.drawable",   // once a month: every open case can be drawn
 };
 /// Indexes that hold only the few rows that wait for somebody.
-std::set<std::string> const small_indexes = {"approval_waiting", "message_unsent", "case_file_restricted"};
+std::set<std::string> const small_indexes = {"approval_waiting", "message_unsent", "case_file_restricted",
+                                             "case_file_open_restricted"};
 
 /// `FROM plan_step s JOIN action_plan p`: the table of each alias, and of each table itself.
 std::map<std::string, std::string> tables_named_in(std::string const& sql) {

@@ -44,6 +44,23 @@ TEST_P(Searching, takes_the_last_word_for_the_beginning_of_one_and_the_others_wh
     EXPECT_FALSE(found("rombone"));
 }
 
+TEST_P(Searching, takes_whole_words_first) {
+    auto const older = file.id;
+    auto newer = file;
+    newer.id = CaseFileId(ids.next());
+    newer.reference = "ASB-26-00002";
+    write([&](sql::Write& tx) {
+        cases::insert(tx, newer);
+        search::index_case(tx, newer.id, "Musical chairs");
+    });
+    auto const first = [&](std::string_view typed, int limit) {
+        return read([&](sql::Read& tx) { return search::cases_with_words(tx, everything, typed, limit); });
+    };
+    EXPECT_EQ(first("music", 1), std::vector{older});
+    EXPECT_EQ(first("music", 2), (std::vector{newer.id, older})) << "there is room for beginnings";
+    EXPECT_EQ(first("musica", 1), std::vector{newer.id});
+}
+
 TEST_P(Searching, folds_what_was_said_and_what_is_looked_for) {
     say("Café \"Chez Zoë\" % _ ' -- \xF0\x9F\x8E\xBA");
     EXPECT_TRUE(found("CAFE zoe"));

@@ -44,10 +44,9 @@ case_list::Filter filter_of(Context const& context, CaseQuery const& query) {
 /// Everybody who may own a case.
 std::vector<Option> owner_options(storage::sql::Read& tx) {
     std::vector<Option> options;
-    for (auto const& account : storage::accounts::list(tx, false))
-        if (account.roles.has(Role::asb_officer) || account.roles.has(Role::asb_manager) ||
-            account.roles.has(Role::head_of_housing))
-            options.push_back({std::string(account.id.text()), account.name});
+    for (auto& account : storage::accounts::names_with_roles(
+             tx, {Role::asb_officer, Role::asb_manager, Role::head_of_housing}))
+        options.push_back({std::string(account.id.text()), std::move(account.name)});
     return options;
 }
 
