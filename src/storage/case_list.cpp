@@ -155,9 +155,10 @@ sql::Query const select_partners{
     "SELECT min(v.referred_to) FROM intervention v WHERE v.referred_to <> '' "
     "UNION ALL SELECT (SELECT min(v.referred_to) FROM intervention v WHERE v.referred_to <> '' "
     "AND v.referred_to > p.name) FROM partner p WHERE p.name IS NOT NULL) "
-    "SELECT p.name FROM partner p WHERE p.name IS NOT NULL AND EXISTS (SELECT 1 FROM intervention v "
+    // LIMIT keeps PostgreSQL from joining all referrals instead.
+    "SELECT p.name FROM partner p WHERE p.name IS NOT NULL AND (SELECT 1 FROM intervention v "
     "JOIN case_file c ON c.id = v.case_file_id WHERE v.referred_to <> '' AND v.referred_to = p.name AND " +
-        std::string(visible_case) + ") ORDER BY p.name LIMIT 300"};
+        std::string(visible_case) + " LIMIT 1) IS NOT NULL ORDER BY p.name LIMIT 300"};
 sql::Query const select_teams{"case_list.teams", "SELECT id, name FROM team ORDER BY name, id"};
 
 Start start_of(Filter const& filter) {
