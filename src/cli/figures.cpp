@@ -47,7 +47,7 @@ int show(Terminal const& terminal, Arguments const& arguments) {
     std::optional<domain::figures::Dimension> by;
     if (!arguments.by.empty() && arguments.by != "quarter") {
         by = enum_from_name<domain::figures::Dimension>(arguments.by);
-        if (!by) return wrong_usage("--by is area, type, officer, harm-group or quarter");
+        if (!by) return wrong_usage("--by is area, type, officer, harm-group, risk or quarter");
     }
     if (arguments.measure.empty() && !arguments.by.empty())
         return wrong_usage("--by needs a measure: doorstep figures opened --by " + arguments.by);
@@ -113,7 +113,8 @@ void add_options(CLI::App& command, Arguments& arguments) {
     command.add_option("--to", arguments.to, "Last day");
     command.add_option("--area", arguments.area, "Only one area, by its id");
     command.add_option("--type", arguments.type, "Only one type of case, by its code");
-    command.add_option("--by", arguments.by, "Broken down by area, type, officer, harm-group or quarter");
+    command.add_option("--by", arguments.by,
+                       "Broken down by area, type, officer, harm-group, risk or quarter");
     command.add_option("--format", arguments.format, "table, csv, json, or xlsx with --out")
         ->check(CLI::IsMember({"table", "csv", "json", "xlsx"}))
         ->capture_default_str();

@@ -34,7 +34,9 @@ std::string periods_json(std::vector<Period> const& periods) {
 
 namespace {
 
-#define OF_CASE "c.area_id", "c.category", "c.owner_id", "c.harm_group"
+/// High until somebody has assessed it, where it was taken as high.
+#define RISK "coalesce(c.risk_band, CASE WHEN c.taken_as_high_on IS NOT NULL THEN 'high' END)"
+#define OF_CASE "c.area_id", "c.category", "c.owner_id", "c.harm_group", RISK
 
 /// Whether a promise with a day and the day it was met was kept. `stopped` is when the case closed without it
 /// on or before that day.
@@ -50,13 +52,13 @@ std::vector<SourceSql> all_sources() {
      OF_CASE},
     {Source::closed, "case_spell k", "JOIN case_file c ON c.id = k.case_file_id", "k.ended_on", "TRUE",
      "coalesce(k.outcome, '')", "''", "''", "coalesce(k.days_open, 0)",
-     "c.area_id", "c.category", "k.owner_id", "c.harm_group"},
+     "c.area_id", "c.category", "k.owner_id", "c.harm_group", RISK},
     {Source::reopened, "case_spell k", "JOIN case_file c ON c.id = k.case_file_id", "k.started_on", "k.number > 1",
      "''", "''", "''", "0",
      OF_CASE},
     {Source::contacts, "contact t", "JOIN case_file c ON c.id = t.case_file_id", "t.made_on", "TRUE",
      "t.result", "''", "''", "0",
-     "c.area_id", "c.category", "t.made_by", "c.harm_group"},
+     "c.area_id", "c.category", "t.made_by", "c.harm_group", RISK},
     {Source::intervals, "contact_interval i", "JOIN case_file c ON c.id = i.case_file_id", "i.due_on", "TRUE",
      "i.kind", "CASE WHEN i.kept THEN 'kept' WHEN i.kept IS NOT NULL THEN 'not-kept' WHEN i.ended_on IS NOT NULL THEN 'stopped' "
                "WHEN i.due_on < :today THEN 'not-kept' ELSE 'waiting' END", "''", "0",
@@ -75,22 +77,22 @@ std::vector<SourceSql> all_sources() {
      OF_CASE},
     {Source::interventions, "intervention v", "JOIN case_file c ON c.id = v.case_file_id", "v.used_on", "TRUE",
      "v.catalogue_code", "''", "''", "CASE WHEN v.legal THEN 1 ELSE 0 END",
-     "c.area_id", "c.category", "v.used_by", "c.harm_group"},
+     "c.area_id", "c.category", "v.used_by", "c.harm_group", RISK},
     {Source::triage, "triage_decision d", "JOIN report r ON r.id = d.report_id LEFT JOIN case_file c ON c.id = r.case_file_id", "d.decided_on", "TRUE",
      "d.path", "d.everyday_noise_step", "''", "0",
-     "r.area_id", "r.category", "d.decided_by", "c.harm_group"},
+     "r.area_id", "r.category", "d.decided_by", "c.harm_group", RISK},
     {Source::rights, "case_file c", "", "c.opened_on", "TRUE",
      "CASE WHEN EXISTS (SELECT 1 FROM rights_notice w WHERE w.case_file_id = c.id) THEN 'told' ELSE 'not-told' END", "''", "''", "0",
      OF_CASE},
     {Source::surveys, "survey s", "JOIN case_file c ON c.id = s.case_file_id", "s.due_on", "TRUE",
      "s.state", "''", "''", "0",
-     "s.area_id", "s.category", "s.owner_id", "c.harm_group"},
+     "s.area_id", "s.category", "s.owner_id", "c.harm_group", RISK},
     {Source::answers, "survey_answer w", "JOIN survey s ON s.id = w.survey_id JOIN case_file c ON c.id = s.case_file_id", "w.counts_on", "TRUE",
      "w.question", "w.answer", "''", "w.wording_version",
-     "s.area_id", "s.category", "s.owner_id", "c.harm_group"},
+     "s.area_id", "s.category", "s.owner_id", "c.harm_group", RISK},
     {Source::comments, "survey_comment m", "JOIN survey s ON s.id = m.survey_id JOIN case_file c ON c.id = s.case_file_id", "m.said_on", "TRUE",
      "m.kind", "m.category", "''", "0",
-     "s.area_id", "s.category", "s.owner_id", "c.harm_group"},
+     "s.area_id", "s.category", "s.owner_id", "c.harm_group", RISK},
     };
 }
 // clang-format on
@@ -100,6 +102,13 @@ std::string text(std::string_view part) { return std::string(part); }
 std::string codes(SourceSql const& sql) {
     return text(sql.a) + " AS a, " + text(sql.b) + " AS b, " + text(sql.c) + " AS c, CAST(" +
            text(sql.number) + " AS BIGINT) AS number";
+}
+
+std::string groups_where(SourceSql const& sql, std::string const& narrowed) {
+    return "SELECT '" + std::string(name_of(sql.source)) + "' AS source, p.n AS period, " + group_sql(sql) +
+           " AS grp, " + codes(sql) + ", count(*) AS records FROM period p CROSS JOIN " + text(sql.from) +
+           " " + text(sql.join_case) + " WHERE " + text(sql.day) + " >= p.from_on AND " + text(sql.day) +
+           " < p.until_on AND " + text(sql.only) + narrowed + " GROUP BY 2, 3, 4, 5, 6, 7";
 }
 
 }  // namespace
@@ -121,7 +130,7 @@ SourceSql const& source_sql(Source source) {
 std::string group_sql(SourceSql const& sql) {
     return "coalesce(CASE CAST(:by AS TEXT) WHEN 'area' THEN " + text(sql.area) + " WHEN 'type' THEN " +
            text(sql.type) + " WHEN 'officer' THEN " + text(sql.officer) + " WHEN 'harm-group' THEN " +
-           text(sql.harm_group) + " END, '')";
+           text(sql.harm_group) + " WHEN 'risk' THEN " + text(sql.risk) + " END, '')";
 }
 
 std::string narrowed_sql(std::string_view area, std::string_view type) {
@@ -143,12 +152,12 @@ std::string every_total_sql() {
     return all;
 }
 
-std::string groups_sql(SourceSql const& sql) {
-    return "SELECT '" + std::string(name_of(sql.source)) + "' AS source, p.n AS period, " + group_sql(sql) +
-           " AS grp, " + codes(sql) + ", count(*) AS records FROM period p CROSS JOIN " + text(sql.from) +
-           " " + text(sql.join_case) + " WHERE " + text(sql.day) + " >= p.from_on AND " + text(sql.day) +
-           " < p.until_on AND " + text(sql.only) + narrowed_sql(sql.area, sql.type) +
-           " GROUP BY 2, 3, 4, 5, 6, 7";
+std::string groups_sql(SourceSql const& sql) { return groups_where(sql, narrowed_sql(sql.area, sql.type)); }
+
+std::string every_group_sql() {
+    std::string all;
+    for (auto const& sql : source_sql()) all += (all.empty() ? "" : " UNION ALL ") + groups_where(sql, "");
+    return all;
 }
 
 std::string records_sql(SourceSql const& sql) {

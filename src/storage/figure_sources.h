@@ -34,6 +34,7 @@ struct SourceSql {
     std::string_view type;
     std::string_view officer;
     std::string_view harm_group;
+    std::string_view risk;
 };
 
 std::vector<SourceSql> const& source_sql();
@@ -58,6 +59,8 @@ std::string every_total_sql();
 /// The same of one source with the group before a, of one area and type; needs :by and what narrowed_sql
 /// needs. The group is empty when :by is.
 std::string groups_sql(SourceSql const& sql);
+/// The same of every source for each period, of all areas and types; needs :by.
+std::string every_group_sql();
 /// One row for each record between :from and :until: case_id, day, a, b, c, number, grp. Needs :by and what
 /// narrowed_sql needs.
 std::string records_sql(SourceSql const& sql);

@@ -10,7 +10,7 @@
 namespace doorstep::storage::figures {
 namespace {
 
-std::string every_group_sql() {
+std::string every_narrowed_group_sql() {
     std::string all;
     for (auto const& sql : source_sql()) all += (all.empty() ? "" : " UNION ALL ") + groups_sql(sql);
     return all;
@@ -77,7 +77,7 @@ struct Statements {
     }
     std::map<Source, SourceQueries> of_source;
     std::unique_ptr<sql::Query> all_totals = with_periods("figures.totals", every_total_sql());
-    std::unique_ptr<sql::Query> all_groups = with_periods("figures.groups", every_group_sql());
+    std::unique_ptr<sql::Query> all_groups = with_periods("figures.groups", every_narrowed_group_sql());
     std::unique_ptr<sql::Query> open_at = with_periods("figures.open_at", R"sql(
         SELECT (SELECT count(*) FROM case_spell k WHERE k.ended_on IS NULL AND k.started_on < p.from_on)
             + (SELECT count(*) FROM case_spell k WHERE k.ended_on >= p.from_on AND k.started_on < p.from_on)
@@ -114,7 +114,11 @@ sql::Query const select_open_now{"figures.open_now", R"sql(
     SELECT count(*) FROM case_file WHERE state IN ('open', 'paused', 'closing')
 )sql"};
 
-sql::Query const select_first_day{"figures.first_day", "SELECT min(opened_on) FROM case_file"};
+// A report may have been decided before any case was opened.
+sql::Query const select_first_day{"figures.first_day", R"sql(
+    SELECT min(d.day) FROM (SELECT min(opened_on) AS day FROM case_file
+        UNION ALL SELECT min(decided_on) FROM triage_decision) d
+)sql"};
 sql::Query const select_areas{"figures.area_names", "SELECT id, name FROM area ORDER BY name, id"};
 
 sql::Query const select_spell_problems{"figures.spell_problems", R"sql(
@@ -230,45 +234,70 @@ std::vector<sql::Parameter> open_parameters(OpenFilter const& filter, CaseScope 
     return parameters;
 }
 
+/// The whole, or one area or one type: of these breakdowns are kept.
+struct OneGroup {
+    std::optional<Dimension> by;
+    std::optional<std::string> group;
+};
+/// Nothing for an area and a type at once, which are counted from the records.
+std::optional<OneGroup> one_group(Narrowing const& narrowing) {
+    if (narrowing.area && narrowing.type) return std::nullopt;
+    if (narrowing.area) return OneGroup{Dimension::area, narrowing.area};
+    if (narrowing.type) return OneGroup{Dimension::type, narrowing.type};
+    return OneGroup{};
+}
+
+/// What is kept, and the rest from the records.
+std::vector<Tally> count_narrowed(sql::Read& tx, std::optional<Source> source, sql::Query const& totals,
+                                  sql::Query const& groups, std::vector<Period> const& periods, Date today,
+                                  Narrowing const& narrowing, std::vector<bool> const& opened_alone = {}) {
+    auto const one = one_group(narrowing);
+    if (!one) return tx.all(groups, group_parameters(groups, periods, {}, today, narrowing), read_group);
+    auto const covered = cover(tx, periods, today, one->by);
+    auto found = kept_tallies(
+        tx, covered, {.source = source, .by = one->by, .group = one->group, .opened_alone = opened_alone});
+    for (auto& tally : found) tally.group.clear();
+    if (covered.rest.empty()) return found;
+    if (narrowing.any()) {
+        tx.each(groups, group_parameters(groups, covered.rest, {}, today, narrowing),
+                [&](sql::Row& row) { found.push_back(covered.of_rest(read_group(row))); });
+        return found;
+    }
+    std::vector<sql::Parameter> parameters{{"periods", periods_json(covered.rest)}};
+    if (uses_today(totals)) parameters.emplace_back("today", today);
+    tx.each(totals, parameters, [&](sql::Row& row) { found.push_back(covered.of_rest(read_total(row))); });
+    return found;
+}
+
 }  // namespace
 
 std::vector<Tally> count_all(sql::Read& tx, std::vector<Period> const& periods, Date today,
-                             Narrowing const& narrowing) {
-    if (narrowing.any()) {
-        auto const& query = *statements().all_groups;
-        return tx.all(query, group_parameters(query, periods, {}, today, narrowing), read_group);
-    }
-    auto const covered = cover(tx, periods, today);
-    auto found = kept_tallies(tx, covered, {});
-    if (covered.rest.empty()) return found;
-    tx.each(*statements().all_totals, {{"periods", periods_json(covered.rest)}, {"today", today}},
-            [&](sql::Row& row) { found.push_back(covered.of_rest(read_total(row))); });
-    return found;
+                             Narrowing const& narrowing, std::vector<bool> const& opened_alone) {
+    return count_narrowed(tx, {}, *statements().all_totals, *statements().all_groups, periods, today,
+                          narrowing, opened_alone);
 }
 
 std::vector<Tally> count(sql::Read& tx, Source source, std::vector<Period> const& periods, Date today,
                          Narrowing const& narrowing) {
     auto const& queries = statements().of_source.at(source);
-    if (narrowing.any())
-        return tx.all(*queries.groups, group_parameters(*queries.groups, periods, {}, today, narrowing),
-                      read_group);
-    auto const covered = cover(tx, periods, today);
-    auto found = kept_tallies(tx, covered, source);
-    if (covered.rest.empty()) return found;
-    std::vector<sql::Parameter> parameters{{"periods", periods_json(covered.rest)}};
-    if (uses_today(*queries.totals)) parameters.emplace_back("today", today);
-    tx.each(*queries.totals, parameters,
-            [&](sql::Row& row) { found.push_back(covered.of_rest(read_total(row))); });
-    return found;
+    return count_narrowed(tx, source, *queries.totals, *queries.groups, periods, today, narrowing);
 }
 
 std::vector<Tally> count_by(sql::Read& tx, Source source, Dimension by, std::vector<Period> const& periods,
                             Date today, Narrowing const& narrowing) {
     auto const& query = *statements().of_source.at(source).groups;
-    return tx.all(query, group_parameters(query, periods, by, today, narrowing), read_group);
+    if (narrowing.any())
+        return tx.all(query, group_parameters(query, periods, by, today, narrowing), read_group);
+    auto const covered = cover(tx, periods, today, by);
+    auto found = kept_tallies(tx, covered, {.source = source, .by = by, .group = {}, .opened_alone = {}});
+    if (covered.rest.empty()) return found;
+    tx.each(query, group_parameters(query, covered.rest, by, today, {}),
+            [&](sql::Row& row) { found.push_back(covered.of_rest(read_group(row))); });
+    return found;
 }
 
-std::vector<std::int64_t> open_at(sql::Read& tx, std::vector<Date> const& days, Narrowing const& narrowing) {
+std::vector<std::int64_t> open_at_records(sql::Read& tx, std::vector<Date> const& days,
+                                          Narrowing const& narrowing) {
     std::vector<Period> starts;
     for (auto const& day : days) starts.push_back({day, day});
     std::vector<sql::Parameter> parameters{{"periods", periods_json(starts)}};
@@ -277,7 +306,31 @@ std::vector<std::int64_t> open_at(sql::Read& tx, std::vector<Date> const& days, 
     return tx.values<std::int64_t>(*statements().open_at_narrowed, parameters);
 }
 
-std::vector<Tally> open_at_by(sql::Read& tx, Dimension by, Date day, Narrowing const& narrowing) {
+std::vector<std::int64_t> open_at(sql::Read& tx, std::vector<Date> const& days, Narrowing const& narrowing) {
+    auto const one = one_group(narrowing);
+    if (!one) return open_at_records(tx, days, narrowing);
+    auto const kept = kept_open(tx, days, one->by);
+    std::vector<Date> rest;
+    for (auto const& day : days)
+        if (!kept.contains(day)) rest.push_back(day);
+    auto const counted = rest.empty() ? std::vector<std::int64_t>{} : open_at_records(tx, rest, narrowing);
+    std::vector<std::int64_t> found;
+    std::size_t next = 0;
+    for (auto const& day : days) {
+        auto const at = kept.find(day);
+        if (at == kept.end()) {
+            found.push_back(counted.at(next++));
+            continue;
+        }
+        std::int64_t cases = 0;
+        for (auto const& tally : at->second)
+            if (!one->group || tally.group == *one->group) cases += tally.count;
+        found.push_back(cases);
+    }
+    return found;
+}
+
+std::vector<Tally> open_at_by_records(sql::Read& tx, Dimension by, Date day, Narrowing const& narrowing) {
     std::vector<sql::Parameter> parameters{{"day", day}, {"by", by}};
     add_narrowing(parameters, narrowing);
     return tx.all(statements().open_at_by, parameters, [](sql::Row& row) {
@@ -285,6 +338,14 @@ std::vector<Tally> open_at_by(sql::Read& tx, Dimension by, Date day, Narrowing c
         row.read(t.group, t.count);
         return t;
     });
+}
+
+std::vector<Tally> open_at_by(sql::Read& tx, Dimension by, Date day, Narrowing const& narrowing) {
+    if (!narrowing.any()) {
+        auto kept = kept_open(tx, {day}, by);
+        if (auto const found = kept.find(day); found != kept.end()) return std::move(found->second);
+    }
+    return open_at_by_records(tx, by, day, narrowing);
 }
 
 std::int64_t open_now(sql::Read& tx) { return tx.value<std::int64_t>(select_open_now).value_or(0); }

@@ -26,9 +26,10 @@ struct Narrowing {
     bool any() const { return area || type; }
 };
 
-/// Every source, for each period, in one statement. `today` decides what is overdue and what still waits.
+/// Every source, for each period, in three statements at most. `today` decides what is overdue and what still
+/// waits. Of a period that `opened_alone` is true for no more is needed than what was opened; more may come.
 std::vector<Tally> count_all(sql::Read& tx, std::vector<Period> const& periods, Date today,
-                             Narrowing const& narrowing = {});
+                             Narrowing const& narrowing = {}, std::vector<bool> const& opened_alone = {});
 /// One source.
 std::vector<Tally> count(sql::Read& tx, Source source, std::vector<Period> const& periods, Date today,
                          Narrowing const& narrowing = {});
@@ -41,6 +42,11 @@ std::vector<std::int64_t> open_at(sql::Read& tx, std::vector<Date> const& days,
                                   Narrowing const& narrowing = {});
 /// The same on one day, broken down; tallies of `opened` with only group and count.
 std::vector<Tally> open_at_by(sql::Read& tx, Dimension by, Date day, Narrowing const& narrowing = {});
+
+/// The same two from the records, whatever is kept.
+std::vector<std::int64_t> open_at_records(sql::Read& tx, std::vector<Date> const& days,
+                                          Narrowing const& narrowing);
+std::vector<Tally> open_at_by_records(sql::Read& tx, Dimension by, Date day, Narrowing const& narrowing = {});
 
 /// Cases that are open now by their own state, whatever their spells say.
 std::int64_t open_now(sql::Read& tx);
@@ -55,7 +61,7 @@ struct SpellProblem {
 };
 std::vector<SpellProblem> spell_problems(sql::Read& tx, CaseScope const& scope);
 
-/// The first day anything was opened; nothing without cases.
+/// The first day a case was opened or a report decided; nothing without either.
 std::optional<Date> first_day(sql::Read& tx);
 
 /// What makes a record count towards a share: its codes, or for answers its question, wording and option.

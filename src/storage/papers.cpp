@@ -87,9 +87,25 @@ sql::Query const put_partner{"papers.put_partner", R"sql(
         words = excluded.words, recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at
 )sql"};
 
-sql::Query const select_partners{
-    "papers.partners_of",
-    "SELECT partner, patrols, referrals, words FROM partner_summary WHERE period = :period ORDER BY partner"};
+// What, where it stands among its like, and its words.
+sql::Query const select_beside{"papers.beside", R"sql(
+    SELECT 'section' AS what, s.code AS place, s.words, CASE WHEN s.answer THEN 'yes' WHEN s.answer IS NOT NULL THEN 'no' ELSE '' END AS first,
+        '' AS second, s.version
+    FROM paper_section s WHERE s.paper_id = :paper
+        AND s.version = (SELECT max(n.version) FROM paper_section n WHERE n.paper_id = s.paper_id AND n.code = s.code)
+    UNION ALL SELECT 'approval', role, name, approved_on, '', CAST(0 AS BIGINT) FROM paper_approval WHERE paper_id = :paper
+    UNION ALL SELECT 'edition', e.id, '', e.state, '', e.edition
+    FROM (SELECT id, state, edition FROM board_paper WHERE period = :period ORDER BY edition DESC LIMIT 1) e
+    UNION ALL SELECT 'partner', partner, words, coalesce(CAST(patrols AS TEXT), ''), coalesce(CAST(referrals AS TEXT), ''),
+        CAST(0 AS BIGINT) FROM partner_summary WHERE period = :period
+    UNION ALL SELECT 'story', t.id, t.words, t.title, '', CAST(0 AS BIGINT)
+    FROM (SELECT id, words, title FROM case_study WHERE period = :period AND state = 'signed-off' ORDER BY id LIMIT 20) t
+    ORDER BY 1, 2
+)sql"};
+
+std::optional<std::int64_t> number_or_none(std::string const& text) {
+    return text.empty() ? std::nullopt : std::optional<std::int64_t>(std::stoll(text));
+}
 
 Paper read_paper(sql::Row& row) {
     Paper p;
@@ -221,12 +237,29 @@ void put(sql::Write& tx, std::string_view period, PartnerSummary const& summary,
                          {"now", now}});
 }
 
-std::vector<PartnerSummary> partners_of(sql::Read& tx, std::string_view period) {
-    return tx.all(select_partners, {{"period", period}}, [](sql::Row& row) {
-        PartnerSummary summary;
-        row.read(summary.partner, summary.patrols, summary.referrals, summary.words);
-        return summary;
+Beside beside(sql::Read& tx, std::optional<BoardPaperId> paper, std::string_view period) {
+    Beside found;
+    auto const id = paper ? std::string(paper->text()) : std::string();
+    tx.each(select_beside, {{"paper", id}, {"period", period}}, [&](sql::Row& row) {
+        std::string what, place, words, first, second;
+        std::int64_t version = 0;
+        row.read(what, place, words, first, second, version);
+        if (what == "section") {
+            auto const answer = first.empty() ? std::nullopt : std::optional(first == "yes");
+            found.sections.push_back({.code = place, .answer = answer, .words = words, .version = version});
+        } else if (what == "approval") {
+            if (auto const day = Date::parse_iso(first)) found.approvals.push_back({place, words, *day});
+        } else if (what == "edition") {
+            auto const newest = BoardPaperId::parse(place);
+            auto const state = enum_from_name<domain::papers::State>(first);
+            if (newest && state) found.newest = Beside::Edition{*newest, version, *state};
+        } else if (what == "partner") {
+            found.partners.push_back({place, number_or_none(first), number_or_none(second), words});
+        } else {
+            found.stories.push_back(first + "\n\n" + words);
+        }
     });
+    return found;
 }
 
 }  // namespace doorstep::storage::papers

@@ -51,7 +51,21 @@ void drop_approvals(sql::Write& tx, BoardPaperId paper);
 /// In place of what this partner said of this quarter before.
 void put(sql::Write& tx, std::string_view period, PartnerSummary const& summary, std::optional<AccountId> by,
          Instant now);
-/// By the partner's name.
-std::vector<PartnerSummary> partners_of(sql::Read& tx, std::string_view period);
+
+/// What stands beside the figures of a paper, in one statement.
+struct Beside {
+    std::vector<SectionText> sections;  ///< the newest version of every section that somebody wrote
+    std::vector<Approval> approvals;
+    struct Edition {
+        BoardPaperId id;
+        std::int64_t number = 0;
+        domain::papers::State state{};
+    };
+    std::optional<Edition> newest;         ///< of the period
+    std::vector<PartnerSummary> partners;  ///< of the period, by name
+    std::vector<std::string> stories;      ///< of the period, signed off: title and words
+};
+/// Of a paper that nobody has begun: what its period has.
+Beside beside(sql::Read& tx, std::optional<BoardPaperId> paper, std::string_view period);
 
 }  // namespace doorstep::storage::papers

@@ -48,6 +48,20 @@ class CountedDays : public ::testing::TestWithParam<storage::sql::Engine> {
         std::vector<Figure> found;
         for (auto const& measure : legal::measures())
             for (std::size_t n = 0; n < periods.size(); ++n) found.push_back(all.of(measure, n));
+        std::vector<usecases::figures::Narrowing> narrowings(2);
+        narrowings[0].type = "noise";
+        narrowings[1].area = std::string(places->areas.front().text());
+        for (auto const& narrowing : narrowings) {
+            ComputedFigures const narrow(context.read(), context.settings(), periods, site->today(),
+                                         narrowing);
+            for (auto const& measure : legal::measures())
+                for (std::size_t n = 0; n < periods.size(); ++n) found.push_back(narrow.of(measure, n));
+        }
+        for (auto const& measure : legal::measures())
+            for (auto const& by : all_of<domain::figures::Dimension>())
+                for (auto const& group : usecases::figures::figures_by(
+                         context.read(), context.settings(), measure, by.value, periods[1], site->today()))
+                    found.push_back(group.figure);
         return found;
     }
     /// Names of those that are not what the records say.
@@ -56,7 +70,7 @@ class CountedDays : public ::testing::TestWithParam<storage::sql::Engine> {
         for (auto const& slice : kept())
             if (!database().read(
                     [&](Read& tx) { return storage::figures::is_right(tx, slice, site->today()); }))
-                names.push_back(slice.name);
+                names.push_back(slice.words());
         return names;
     }
 
@@ -75,9 +89,9 @@ TEST_P(CountedDays, are_every_month_that_is_over_and_the_days_of_late_but_never_
     count_days();
     auto const today = site->today();
     auto const slices = kept();
-    EXPECT_EQ(
-        std::count_if(slices.begin(), slices.end(), [](auto const& slice) { return slice.name.size() == 7; }),
-        (today.year() - 2025) * 12 + today.month() - 4);
+    EXPECT_EQ(std::count_if(slices.begin(), slices.end(),
+                            [](auto const& slice) { return slice.name.size() == 7 && !slice.by; }),
+              (today.year() - 2025) * 12 + today.month() - 4);
     EXPECT_NE(std::find(slices.begin(), slices.end(), Slice::of_day(today.plus_days(-1))), slices.end());
     for (auto const& slice : slices) EXPECT_LE(slice.days.until, today) << slice.name;
     EXPECT_TRUE(
@@ -89,7 +103,7 @@ TEST_P(CountedDays, are_forgotten_by_whatever_changes_one_of_their_records) {
              "UPDATE contact SET result = 'attempt' WHERE id = (SELECT min(id) FROM contact WHERE result = "
              "'conversation')",
              "UPDATE contact SET made_on = '2025-09-02' WHERE id = (SELECT min(id) FROM contact)",
-             "DELETE FROM contact WHERE id = (SELECT max(id) FROM contact)",
+             "DELETE FROM contact WHERE id = (SELECT max(id) FROM contact WHERE made_on < '2026-05-01')",
              "UPDATE contact_interval SET ended_on = '2026-03-01', kept = FALSE WHERE id = (SELECT min(id) "
              "FROM contact_interval WHERE kept)",
              "UPDATE contact_interval SET due_on = '2025-10-03' WHERE id = (SELECT min(id) FROM "
@@ -126,6 +140,35 @@ TEST_P(CountedDays, are_forgotten_by_whatever_changes_one_of_their_records) {
              "UPDATE case_file SET closed_on = NULL WHERE id = (SELECT min(c.id) FROM case_file c JOIN "
              "plan_step s ON s.case_file_id = c.id "
              "WHERE s.state = 'to-do' AND c.closed_on <= s.due_on AND s.due_on < '2026-04-01')",
+             "UPDATE case_spell SET ended_on = '2026-02-20' WHERE case_file_id = (SELECT min(case_file_id) "
+             "FROM "
+             "case_spell WHERE ended_on < '2026-01-01') AND ended_on IS NOT NULL",
+             "UPDATE case_file SET owner_id = NULL WHERE id = (SELECT min(id) FROM case_file WHERE owner_id "
+             "IS "
+             "NOT NULL AND opened_on < '2026-01-01')",
+             "UPDATE case_file SET area_id = NULL WHERE id = (SELECT min(id) FROM case_file WHERE area_id IS "
+             "NOT "
+             "NULL AND opened_on < '2026-01-01')",
+             "UPDATE case_file SET harm_group = 'environmental' WHERE id = (SELECT min(id) FROM case_file "
+             "WHERE "
+             "harm_group <> 'environmental')",
+             "UPDATE case_file SET risk_band = CASE risk_band WHEN 'high' THEN 'medium' ELSE 'high' END "
+             "WHERE id = "
+             "(SELECT min(id) FROM case_file)",
+             "UPDATE contact SET made_by = NULL WHERE id = (SELECT min(id) FROM contact WHERE made_by IS NOT "
+             "NULL "
+             "AND made_on < '2026-05-01')",
+             "UPDATE intervention SET used_by = NULL WHERE id = (SELECT min(id) FROM intervention WHERE "
+             "used_by IS "
+             "NOT NULL AND used_on < '2026-05-01')",
+             "UPDATE case_spell SET owner_id = NULL WHERE case_file_id = (SELECT min(case_file_id) FROM "
+             "case_spell "
+             "WHERE owner_id IS NOT NULL AND ended_on < '2026-05-01')",
+             "UPDATE survey SET category = 'litter' WHERE id = (SELECT min(id) FROM survey WHERE category <> "
+             "'litter' AND due_on < '2026-05-01')",
+             "UPDATE report SET category = 'litter' WHERE id = (SELECT min(r.id) FROM report r JOIN "
+             "triage_decision "
+             "d ON d.report_id = r.id WHERE r.category <> 'litter' AND d.decided_on < '2026-05-01')",
              "DELETE FROM rights_notice WHERE case_file_id = (SELECT min(case_file_id) FROM rights_notice)",
          }) {
         count_days();
@@ -133,8 +176,12 @@ TEST_P(CountedDays, are_forgotten_by_whatever_changes_one_of_their_records) {
         auto const figures_before = figures();
         change(sql);
         EXPECT_LT(kept().size(), before) << sql;
-        EXPECT_TRUE(wrong().empty()) << sql << ": " << ::testing::PrintToString(wrong());
+        // What is missed stays wrong: it is enough to look at the end, where each look costs much.
+        if (GetParam() == storage::sql::Engine::sqlite) {
+            EXPECT_EQ(wrong(), std::vector<std::string>()) << sql;
+        }
     }
+    EXPECT_EQ(wrong(), std::vector<std::string>());
 }
 
 TEST_P(CountedDays, stay_when_nothing_that_counts_has_changed) {
@@ -149,10 +196,15 @@ TEST_P(CountedDays, that_are_wrong_are_found_at_night_and_counted_again) {
     count_days();
     auto context = site->as_system();
     EXPECT_NE(usecases::figures::check_counted_days(context).find("all right"), std::string::npos);
-    change("UPDATE figure_tally SET records = records + 1 WHERE slice = '2025-11' AND source = 'contacts'");
-    EXPECT_EQ(usecases::figures::check_counted_days(context), "1 day or month was wrong: 2025-11");
+    change(
+        "UPDATE figure_tally SET records = records + 1 WHERE slice = '2025-11' AND source = 'contacts' AND "
+        "dimension = 'officer'");
+    change("UPDATE figure_open SET cases = cases + 1 WHERE day = '2025-12-01' AND dimension = ''");
+    EXPECT_EQ(usecases::figures::check_counted_days(context),
+              "2 days and months were wrong: 2025-11 by officer, open 2025-12-01");
     EXPECT_EQ(database().read([&](Read& tx) { return storage::figures::slices_to_count(tx, site->today()); }),
-              std::vector{Slice::of_month(*Date::of(2025, 11, 1))});
+              (std::vector{Slice::of_open(*Date::of(2025, 12, 1)),
+                           Slice::of_month(*Date::of(2025, 11, 1), domain::figures::Dimension::officer)}));
     count_days();
     EXPECT_TRUE(wrong().empty());
 }

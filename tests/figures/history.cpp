@@ -50,6 +50,10 @@ Query const insert_answer{"test.history_answer", R"sql(
     INSERT INTO survey_answer (survey_id, question, wording_version, answer, words, counts_on)
     VALUES (:survey, :question, :wording, :answer, '', :day)
 )sql"};
+Query const insert_comment{"test.history_comment", R"sql(
+    INSERT INTO survey_comment (id, survey_id, said_on, words, kind, category)
+    VALUES (:id, :survey, :day, :words, :kind, :category)
+)sql"};
 Query const insert_decision{"test.history_decision", R"sql(
     INSERT INTO triage_decision (report_id, path, is_asb, reason, explanation, everyday_noise_step, signpost, decided_by,
         decided_at, decided_on)
@@ -188,6 +192,13 @@ class Storer {
                                         {"wording", answer.wording},
                                         {"answer", answer.option},
                                         {"day", counts_on}});
+            for (auto const& comment : survey.comments)
+                tx_.run(insert_comment, {{"id", new_id()},
+                                         {"survey", id},
+                                         {"day", comment.said_on},
+                                         {"words", comment.words},
+                                         {"kind", comment.kind},
+                                         {"category", comment.category}});
         }
     }
 
@@ -211,6 +222,15 @@ Places make_places(TestSite& site) {
     for (auto const* name : {"Dana Okafor", "Lewis Grant", "Sana Iqbal"})
         places.officers.push_back(site.account(Role::asb_officer, name));
     return places;
+}
+
+void clear(TestSite& site) {
+    site.database().write([](storage::sql::Write& tx) {
+        for (auto const* table : {"survey_comment", "survey_answer", "survey", "rights_notice",
+                                  "intervention", "plan_step", "action_plan", "contact_interval", "contact",
+                                  "case_person", "case_spell", "triage_decision", "report", "case_file"})
+            tx.script(std::string("DELETE FROM ") + table);
+    });
 }
 
 std::vector<std::string> store(TestSite& site, History const& history, Places const& places) {

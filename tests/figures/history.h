@@ -50,10 +50,19 @@ struct AnswerMade {
     int wording = 1;
 };
 
+/// What somebody said in their own words, in a survey.
+struct CommentMade {
+    Date said_on;
+    std::string words;
+    std::string kind = "not-sorted";
+    std::string category;
+};
+
 struct SurveyMade {
     Date due_on;
     std::string state = "due";
     std::vector<AnswerMade> answers;
+    std::vector<CommentMade> comments;
 };
 
 struct CaseMade {
@@ -98,6 +107,9 @@ Places make_places(TestSite& site);
 
 /// Stores the history; the references of its cases in order.
 std::vector<std::string> store(TestSite& site, History const& history, Places const& places);
+
+/// Takes every case and report away again, so that one site serves many histories.
+void clear(TestSite& site);
 
 /// From a file of tests/worked_examples/figures/.
 History read_history(std::string const& path);

@@ -100,7 +100,8 @@ class Maker {
         SurveyMade made{
             .due_on = closing.closed_on.plus_months(1),
             .state = one_of({"completed", "completed", "declined", "not-reachable", "due", "cancelled"}),
-            .answers = {}};
+            .answers = {},
+            .comments = {}};
         auto const yes_no = [&] { return one_of({"yes", "yes", "no", "do-not-know", ""}); };
         made.answers = {{"first-contact", yes_no(), 1},
                         {"contact-kept", yes_no(), 1},
@@ -110,7 +111,18 @@ class Maker {
                         {"channel", one_of({"telephone", "online", ""}), 1},
                         {"handling", one_of({"very-well", "fairly-well", "neither", "very-badly", ""}), 1},
                         {"outcome", one_of({"very-satisfied", "neither", "fairly-dissatisfied", ""}), 1}};
+        if (made.state == "completed")
+            for (int n = number(0, 2); n > 0; --n) made.comments.push_back(comment(made.due_on));
         return made;
+    }
+
+    /// Free text is what people type: whatever it says, it is one comment.
+    CommentMade comment(Date due_on) {
+        return {.said_on = due_on.plus_days(number(0, 40)),
+                .words = one_of(
+                    {"Thank you", "29 times I rang, 0 answers", "'; DROP TABLE survey; --", "Diolch 🙂"}),
+                .kind = one_of({"compliment", "compliment", "observation", "concern", "not-sorted"}),
+                .category = one_of({"", "officer", "speed"})};
     }
 
     std::mt19937& random_;

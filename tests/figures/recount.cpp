@@ -112,6 +112,8 @@ class Counter {
     }
 
     void count_survey(std::string const& measure, SurveyMade const& survey) {
+        for (auto const& comment : survey.comments)
+            if (measure == "comments" && in(comment.said_on)) add_part(comment.kind);
         if (!in(survey.due_on) || survey.state == "cancelled") return;
         if (measure == "survey-response") {
             add(survey.state == "completed");

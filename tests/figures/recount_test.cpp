@@ -18,7 +18,7 @@ using usecases::figures::ComputedFigures;
 using usecases::figures::MeasureFigures;
 
 /// Comments and the rate have tests of their own.
-bool is_recounted(Measure const& measure) { return measure.id != "comments" && measure.way != Way::rate; }
+bool is_recounted(Measure const& measure) { return measure.way != Way::rate; }
 
 Recount as_recount(Measure const& measure, Figure const& figure) {
     Recount found{.counted = figure.counted, .base = figure.base, .parts = {}, .days = {}};

@@ -90,6 +90,11 @@ TEST_P(BoardPapers, keep_every_version_of_a_section) {
         EXPECT_EQ(sections.size(), 2u);
         EXPECT_EQ(sections[0].answer, true);
         EXPECT_EQ(sections[1].words, "Second");
+        auto const& together = beside(tx, made.id, made.period).sections;
+        EXPECT_EQ(together.size(), 2u);
+        EXPECT_EQ(together[0].answer, true);
+        EXPECT_FALSE(together[1].answer);
+        EXPECT_EQ(together[1].version, 2);
         auto const versions = versions_of(tx, made.id, "summary");
         EXPECT_EQ(versions.size(), 2u);
         EXPECT_EQ(versions[0].edited_by, "Dana Okafor");
@@ -113,7 +118,13 @@ TEST_P(BoardPapers, keep_one_approval_of_each_role_and_one_summary_of_each_partn
         auto const approvals = approvals_of(tx, made.id);
         EXPECT_EQ(approvals.size(), 1u);
         EXPECT_EQ(approvals.front().name, "Bo Lin");
-        auto const partners = partners_of(tx, made.period);
+        auto const all = beside(tx, made.id, made.period);
+        EXPECT_EQ(all.approvals.size(), 1u);
+        EXPECT_EQ(all.approvals.front().approved_on, june(2));
+        EXPECT_EQ(all.newest->id, made.id);
+        EXPECT_EQ(all.newest->number, 1);
+        EXPECT_TRUE(beside(tx, {}, "2019-20-Q1").partners.empty());
+        auto const& partners = all.partners;
         EXPECT_EQ(partners.size(), 1u);
         EXPECT_EQ(partners.front().patrols, 14);
         EXPECT_EQ(partners.front().referrals, 3);

@@ -141,12 +141,13 @@ struct Tally {
 };
 
 /// By what a measure can be broken down.
-enum class Dimension { area, type, officer, harm_group };
+enum class Dimension { area, type, officer, harm_group, risk };
 constexpr auto enum_names(Dimension) {
     return std::array{EnumName{Dimension::area, "area", "Area"},
                       EnumName{Dimension::type, "type", "Case type"},
                       EnumName{Dimension::officer, "officer", "Officer"},
-                      EnumName{Dimension::harm_group, "harm-group", "Harm group"}};
+                      EnumName{Dimension::harm_group, "harm-group", "Harm group"},
+                      EnumName{Dimension::risk, "risk", "Risk"}};
 }
 
 }  // namespace doorstep::domain::figures

@@ -23,7 +23,7 @@ SELECT c.relname, a.attname, format_type(a.atttypid, a.atttypmod),
 FROM pg_class c
 JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
 LEFT JOIN pg_index i ON i.indrelid = c.oid AND i.indisprimary
-WHERE c.relkind = 'r' AND c.relnamespace = CAST(current_schema() AS regnamespace) AND c.relname NOT IN ('schema_migration', 'figure_slice', 'figure_tally')
+WHERE c.relkind = 'r' AND c.relnamespace = CAST(current_schema() AS regnamespace) AND c.relname NOT IN ('schema_migration', 'figure_slice', 'figure_tally', 'figure_open_day', 'figure_open')
 ORDER BY c.relname, a.attname)";
 
 constexpr char const* links_between_tables = R"(

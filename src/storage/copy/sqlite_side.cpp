@@ -117,7 +117,7 @@ class SqliteTables {
              names(handle_,
                    "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' "
                    "AND substr(name, 1, 7) <> 'sqlite_' AND name NOT IN ('schema_migration', 'figure_slice', "
-                   "'figure_tally') ORDER BY name"))
+                   "'figure_tally', 'figure_open_day', 'figure_open') ORDER BY name"))
             found.push_back(describe_in_sqlite(handle_, name));
         return found;
     }

@@ -97,8 +97,9 @@ class GroupLabels {
         }
     }
     std::string of(std::string const& code) const {
-        if (code.empty()) return by_ == Dimension::officer ? "Nobody" : "Not recorded";
+        if (code.empty()) return label_of_none(by_);
         if (by_ == Dimension::type) return std::string(settings_.list("categories").label(code));
+        if (by_ == Dimension::risk) return risk_label(code);
         if (by_ == Dimension::harm_group) return std::string(settings_.list("harm-groups").label(code));
         auto const found = names_.find(code);
         return found == names_.end() ? "Not known" : found->second;
@@ -154,13 +155,36 @@ ComputedFigures::ComputedFigures(storage::sql::Read& tx, Settings const& setting
       homes_(narrowing.any() ? 0 : settings.site().homes),
       questions_(said_questions(settings)),
       first_day_(storage::figures::first_day(tx)),
-      book_(storage::figures::count_all(tx, days_of(periods_), today, narrowing),
-            static_cast<int>(periods_.size())),
-      opened_in_year_(opened_in_year(tx, periods_, today, narrowing)) {
+      opened_in_year_(periods_.size(), 0),
+      book_(count(tx, today, narrowing)) {
     std::vector<Date> days;
     for (auto const& period : periods_) days.push_back(period.days.from);
     for (auto const& period : periods_) days.push_back(period.days.until);
     open_ = storage::figures::open_at(tx, days, narrowing);
+}
+
+/// Every day once, whichever of the periods and of the years up to them it is part of.
+doorstep::figures::TallyBook ComputedFigures::count(storage::sql::Read& tx, Date today,
+                                                    Narrowing const& narrowing) {
+    auto all = days_of(periods_);
+    auto const years = years_to_date(periods_);
+    all.insert(all.end(), years.begin(), years.end());
+    auto const cut = cut_at_every_end(all);
+    std::vector<bool> opened_alone;
+    for (auto const& owners : cut.periods)
+        opened_alone.push_back(std::all_of(owners.begin(), owners.end(),
+                                           [&](std::size_t owner) { return owner >= periods_.size(); }));
+    std::vector<Tally> tallies;
+    for (auto const& tally : storage::figures::count_all(tx, cut.pieces, today, narrowing, opened_alone))
+        for (auto const owner : cut.periods.at(static_cast<std::size_t>(tally.period))) {
+            if (owner >= periods_.size()) {
+                if (tally.source == Source::opened) opened_in_year_[owner - periods_.size()] += tally.count;
+                continue;
+            }
+            tallies.push_back(tally);
+            tallies.back().period = static_cast<int>(owner);
+        }
+    return {std::move(tallies), static_cast<int>(periods_.size())};
 }
 
 Figure ComputedFigures::of(Measure const& measure, std::size_t period) const {
@@ -257,6 +281,16 @@ std::vector<GroupFigure> figures_by(storage::sql::Read& tx, Settings const& sett
         return one_key != other_key ? one_key < other_key : one.code < other.code;
     });
     return groups;
+}
+
+std::string label_of_none(Dimension by) {
+    if (by == Dimension::officer) return "Nobody";
+    return by == Dimension::risk ? "Not assessed" : "Not recorded";
+}
+
+std::string risk_label(std::string_view code) {
+    auto const band = enum_from_name<domain::cases::RiskBand>(code);
+    return band ? std::string(words_of(*band)) : "Not known";
 }
 
 std::string officer_name(storage::sql::Read& tx, std::string_view id) {

@@ -33,8 +33,9 @@ std::vector<SaidQuestion> said_questions(Settings const& settings);
 std::optional<Date> collected_from(Settings const& settings, Measure const& measure,
                                    std::vector<SaidQuestion> const& questions, std::optional<Date> first_day);
 
-/// All measures of some periods, of all cases or those of an area or type. Four statements, however many
-/// periods. A rate is of all homes, so a part has none: not collected.
+/// All measures of some periods, of all cases or those of an area or type. At most six statements, however
+/// many periods: the first day, which days are kept, what is kept of them and the rest, the same of what was
+/// open. A rate is of all homes, so a part has none: not collected.
 class ComputedFigures {
   public:
     ComputedFigures(storage::sql::Read& tx, Settings const& settings, std::vector<ReportingPeriod> periods,
@@ -45,16 +46,22 @@ class ComputedFigures {
     /// Open at the start, what came and went, open at the end.
     Reconciliation reconciliation(std::size_t period) const;
     std::optional<Date> first_day() const { return first_day_; }
+    /// What a period's figures are made of.
+    std::vector<domain::figures::Tally> const& tallies(domain::figures::Source source,
+                                                       std::size_t period) const {
+        return book_.of(source, static_cast<int>(period));
+    }
 
   private:
+    doorstep::figures::TallyBook count(storage::sql::Read& tx, Date today, Narrowing const& narrowing);
     Settings const& settings_;
     std::vector<ReportingPeriod> periods_;
     std::int64_t homes_ = 0;
     std::vector<SaidQuestion> questions_;
     std::optional<Date> first_day_;
-    doorstep::figures::TallyBook book_;
-    std::vector<std::int64_t> open_;            ///< at the start of each period, then at the end of each
     std::vector<std::int64_t> opened_in_year_;  ///< from 1 April to the end of each period
+    doorstep::figures::TallyBook book_;
+    std::vector<std::int64_t> open_;  ///< at the start of each period, then at the end of each
 };
 
 /// One measure for some periods, whole or broken down. Three statements.
@@ -85,11 +92,16 @@ struct GroupFigure {
     std::string label;  ///< "Not recorded" for none
     Figure figure;
 };
-/// One measure of one period by area, type, officer or harm group; labels in order of their words, none last.
-/// A rate for the whole of the landlord has no breakdown.
+/// One measure of one period by area, type, officer, harm group or risk; labels in order of their words, none
+/// last. A rate for the whole of the landlord has no breakdown.
 std::vector<GroupFigure> figures_by(storage::sql::Read& tx, Settings const& settings, Measure const& measure,
                                     Dimension by, ReportingPeriod const& period, Date today,
                                     Narrowing const& narrowing = {});
+
+/// Of the group without a code: "Nobody", "Not assessed", "Not recorded".
+std::string label_of_none(Dimension by);
+/// "Medium", as the case stands now.
+std::string risk_label(std::string_view code);
 
 /// Name of an account; "Not known" for none.
 std::string officer_name(storage::sql::Read& tx, std::string_view id);

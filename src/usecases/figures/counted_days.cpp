@@ -33,7 +33,7 @@ std::string check_counted_days(Context& context) {
                    kept::is_right(tx, slice, context.today);
         });
         if (is_right) continue;
-        wrong.push_back(slice.name);
+        wrong.push_back(slice.words());
         database.write([&](Write& tx) { kept::forget(tx, slice); });
     }
     database.write([&](Write& tx) { kept::clear_counted(tx, context.today); });

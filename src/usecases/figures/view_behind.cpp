@@ -42,7 +42,7 @@ std::string what_of(Settings const& settings, Measure const& measure,
 
 std::string group_label_of(storage::sql::Read& tx, Settings const& settings, BehindQuery const& query,
                            Asked const& asked) {
-    if (query.group.empty()) return query.by == Dimension::officer ? "Nobody" : "Not recorded";
+    if (query.group.empty()) return label_of_none(*query.by);
     switch (*query.by) {
         case Dimension::area:
             for (auto const& area : asked.areas)
@@ -52,6 +52,8 @@ std::string group_label_of(storage::sql::Read& tx, Settings const& settings, Beh
             return std::string(settings.list("categories").label(query.group));
         case Dimension::harm_group:
             return std::string(settings.list("harm-groups").label(query.group));
+        case Dimension::risk:
+            return risk_label(query.group);
         case Dimension::officer:
             return officer_name(tx, query.group);
     }

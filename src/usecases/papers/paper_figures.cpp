@@ -6,9 +6,6 @@
 #include "figures/figure_words.h"
 #include "legal/measures.h"
 #include "legal/standard_ids.h"
-#include "storage/case_studies.h"
-#include "storage/papers.h"
-#include "storage/survey_comments.h"
 #include "usecases/figures/compute.h"
 #include "usecases/settings.h"
 
@@ -115,6 +112,10 @@ std::int64_t PaperFigures::part(std::string_view measure, ReportingPeriod const&
 }
 
 PaperFigures count_paper(Context& context, FinancialQuarter quarter) {
+    return count_paper(context, quarter, storage::papers::beside(context.read(), {}, quarter.code()));
+}
+
+PaperFigures count_paper(Context& context, FinancialQuarter quarter, storage::papers::Beside const& beside) {
     auto const& settings = context.settings();
     PaperFigures paper;
     paper.quarter = quarter;
@@ -125,19 +126,21 @@ PaperFigures count_paper(Context& context, FinancialQuarter quarter) {
     for (auto const& measure : legal::measures())
         for (std::size_t n = 0; n < periods.size(); ++n)
             paper.figures[measure.id][periods[n].code] = computed.of(measure, n);
-    auto const everything = domain::access::Viewer::system(domain::access::Door::job);
-    for (auto const& one : storage::surveys::comment_counts(
-             context.read(), {.scope = storage::case_scope(everything, domain::access::Action::see_surveys),
-                             .kind = {},
-                             .said = paper.now().days}))
-        paper.comments.push_back({one.kind, one.category, one.count});
+    std::map<std::pair<domain::surveys::CommentKind, std::string>, std::int64_t> comments;
+    auto const now =
+        static_cast<std::size_t>(std::find_if(periods.begin(), periods.end(),
+                                              [&](auto const& one) { return one.code == paper.now().code; }) -
+                                 periods.begin());
+    for (auto const& tally : computed.tallies(domain::figures::Source::comments, now))
+        if (auto const kind = enum_from_name<domain::surveys::CommentKind>(tally.a))
+            comments[{*kind, tally.b}] += tally.count;
+    for (auto const& [what, count] : comments) paper.comments.push_back({what.first, what.second, count});
     std::sort(paper.comments.begin(), paper.comments.end(), [](auto const& one, auto const& other) {
         return std::tie(one.kind, other.count, one.category) <
                std::tie(other.kind, one.count, other.category);
     });
-    paper.partners = storage::papers::partners_of(context.read(), quarter.code());
-    for (auto const& study : storage::case_studies::signed_off_of(context.read(), quarter.code()))
-        paper.stories.push_back(study.title + "\n\n" + study.words);
+    paper.partners = beside.partners;
+    paper.stories = beside.stories;
     return paper;
 }
 

@@ -10,6 +10,7 @@
 #include "domain/surveys/survey.h"
 #include "figures/figure.h"
 #include "figures/reporting_period.h"
+#include "storage/papers.h"
 #include "usecases/context.h"
 
 namespace doorstep::usecases::papers {
@@ -47,7 +48,9 @@ struct PaperFigures {
     std::int64_t part(std::string_view measure, ReportingPeriod const& period, std::string_view code) const;
 };
 
-/// Counted from the records as they are now; about ten statements.
+/// Counted from the records as they are now, with what stands beside them; six statements at most.
+PaperFigures count_paper(Context& context, FinancialQuarter quarter, storage::papers::Beside const& beside);
+/// The same where nothing was read yet; one statement more.
 PaperFigures count_paper(Context& context, FinancialQuarter quarter);
 
 /// As it is kept with a frozen paper, and back. Nothing when it is not that.

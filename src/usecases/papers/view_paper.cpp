@@ -16,9 +16,9 @@ using domain::papers::State;
 
 namespace {
 
-bool may_see(domain::access::Viewer const& viewer, Paper const& paper) {
+bool may_see(domain::access::Viewer const& viewer, State state) {
     if (domain::access::may(viewer, Action::write_papers)) return true;
-    return domain::access::may(viewer, Action::see_papers) && paper.state == State::issued;
+    return domain::access::may(viewer, Action::see_papers) && state == State::issued;
 }
 
 tl::unexpected<Refusal> no_such_paper() {
@@ -71,10 +71,10 @@ std::optional<std::string> field_words(std::string_view field, PaperFigures cons
     return text::thousands(figures.part(id, now, measure.substr(second + 1)));
 }
 
-PaperFigures figures_of(Context& context, Paper const& paper) {
+PaperFigures figures_of(Context& context, Paper const& paper, storage::papers::Beside const& beside) {
     if (paper.state != State::draft)
         if (auto frozen = read_figures(paper.figures)) return std::move(*frozen);
-    return count_paper(context, *FinancialQuarter::parse(paper.period));
+    return count_paper(context, *FinancialQuarter::parse(paper.period), beside);
 }
 
 PaperView view_of(Context& context, Paper paper, bool is_stored) {
@@ -82,19 +82,16 @@ PaperView view_of(Context& context, Paper paper, bool is_stored) {
     auto const& settings = context.settings();
     PaperView view;
     view.is_stored = is_stored;
-    view.figures = figures_of(context, paper);
     view.may_write = domain::access::may(context.viewer, Action::write_papers);
     view.may_approve = domain::access::may(context.viewer, Action::approve_papers);
-    auto& tx = context.read();
-    std::vector<domain::papers::SectionText> written;
-    std::vector<Approval> approvals;
-    if (is_stored) {
-        written = storage::papers::sections_of(tx, paper.id);
-        approvals = storage::papers::approvals_of(tx, paper.id);
-        if (auto const newest = storage::papers::newest_of(tx, paper.period);
-            newest && newest->edition > paper.edition && may_see(context.viewer, *newest))
-            view.newer = newest->id;
-    }
+    auto const beside = storage::papers::beside(
+        context.read(), is_stored ? std::optional(paper.id) : std::nullopt, paper.period);
+    view.figures = figures_of(context, paper, beside);
+    auto const& written = beside.sections;
+    auto const& approvals = beside.approvals;
+    if (is_stored && beside.newest && beside.newest->number > paper.edition &&
+        may_see(context.viewer, beside.newest->state))
+        view.newer = beside.newest->id;
     auto const text_of = [&](std::string_view code) -> domain::papers::SectionText const* {
         auto const found =
             std::find_if(written.begin(), written.end(), [&](auto const& one) { return one.code == code; });
@@ -165,7 +162,7 @@ Expected<Paper> open_paper(storage::sql::Read& tx, domain::access::Viewer const&
     auto const parsed = BoardPaperId::parse(id);
     if (!parsed) return no_such_paper();
     auto paper = storage::papers::find(tx, *parsed);
-    if (!paper || !may_see(viewer, *paper)) return no_such_paper();
+    if (!paper || !may_see(viewer, paper->state)) return no_such_paper();
     return std::move(*paper);
 }
 
