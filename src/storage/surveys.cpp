@@ -51,6 +51,11 @@ sql::Query const select_handled{"surveys.has_handled", R"sql(
             AND (c.owner_id = :account OR c.housing_officer_id = :account OR c.closed_by = :account))
 )sql"};
 
+sql::Query const select_handled_of{"surveys.handled_by", R"sql(
+    SELECT c.id FROM case_file c WHERE c.id {in:files} AND (c.owner_id = :account OR c.housing_officer_id = :account
+        OR c.closed_by = :account OR EXISTS (SELECT 1 FROM case_handler h WHERE h.case_file_id = c.id AND h.account_id = :account))
+)sql"};
+
 sql::Query const insert_attempt{"surveys.insert_attempt", R"sql(
     INSERT INTO survey_attempt (id, survey_id, tried_at, tried_on, tried_by, result, note, next_try_on)
     VALUES (:id, :survey, :tried_at, :tried_on, :tried_by, :result, :note, :next_try_on)
@@ -142,6 +147,11 @@ bool asked_us_to_stop(sql::Read& tx, PersonId person) {
 
 bool has_handled(sql::Read& tx, CaseFileId file, AccountId account) {
     return tx.value<bool>(select_handled, {{"case_file", file}, {"account", account}}).value_or(false);
+}
+
+std::vector<CaseFileId> handled_by(sql::Read& tx, std::vector<CaseFileId> const& files, AccountId account) {
+    return tx.values<CaseFileId>(select_handled_of,
+                                 {{"files", sql::json_id_list(files)}, {"account", account}});
 }
 
 void insert(sql::Write& tx, Attempt const& attempt) {

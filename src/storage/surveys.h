@@ -36,6 +36,9 @@ bool asked_us_to_stop(sql::Read& tx, PersonId person);
 /// Whether this person worked on the case in any way: then they never make its call (M-95).
 bool has_handled(sql::Read& tx, CaseFileId file, AccountId account);
 
+/// Which of these cases this person worked on.
+std::vector<CaseFileId> handled_by(sql::Read& tx, std::vector<CaseFileId> const& files, AccountId account);
+
 void insert(sql::Write& tx, Attempt const& attempt);
 /// Oldest first, with who tried.
 struct NamedAttempt {

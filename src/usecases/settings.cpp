@@ -30,6 +30,7 @@ Site site_from(std::map<std::string, std::string, std::less<>> const& values) {
     take("telephone_hours", site.telephone_hours);
     take("email", site.email);
     take("postal_address", site.postal_address);
+    take("web_address", site.web_address);
     take("brand_colour", site.brand_colour);
     take("exit_page", site.exit_page);
     take("body", site.body);

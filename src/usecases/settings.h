@@ -30,6 +30,9 @@ struct Site {
     std::string telephone_hours;
     std::string email;
     std::string postal_address;
+    /// Where residents reach this site, "https://asb.elmfield.example"; empty while nobody said: then no
+    /// letter carries a link.
+    std::string web_address;
     std::string brand_colour = "#0b4f4a";
     std::string exit_page = "https://www.bbc.co.uk/weather";
     /// What the landlord is in law, as law/powers.toml names bodies: it decides which powers are ours.

@@ -29,6 +29,7 @@ constexpr std::array<std::string_view, 8> of_plan{"name", "reference", "agreed-o
                                                   "team", "contact",   "landlord",  "steps"};
 constexpr std::array of_closing{fields::closing_reason, fields::explanation, fields::survey_from};
 constexpr std::array of_survey{fields::survey_from};
+constexpr std::array of_online_survey{fields::survey_from, fields::survey_link, fields::survey_link_until};
 constexpr std::array of_quiet_email{fields::message};
 
 using enum ChosenBy;
@@ -48,6 +49,8 @@ constexpr std::array letters_in_order{
     Letter{letters::reopened,           "Your case is open again",                 officer, true,  {}},
     Letter{letters::survey_invitation,  "How did we do?",                          program, false, of_survey},
     Letter{letters::survey_invitation_on_paper, "How did we do? On paper",     program, false, {}},
+    Letter{letters::survey_invitation_online, "How did we do? With a link",   program, false, of_online_survey},
+    Letter{letters::survey_invitation_online_only, "How did we do? Only with a link", program, false, of_online_survey},
     Letter{letters::general,            "In your own words",                       officer, false, {}},
     Letter{letters::quiet_email,        "Around every e-mail",                     program, false, of_quiet_email},
     Letter{letters::quiet_text,         "Every text message",                      program, false, {}},

@@ -60,6 +60,8 @@ inline constexpr std::string_view contact_numbers = "contact_numbers";
 inline constexpr std::string_view explanation = "explanation";
 inline constexpr std::string_view closing_reason = "closing_reason";
 inline constexpr std::string_view survey_from = "survey_from";
+inline constexpr std::string_view survey_link = "survey_link";
+inline constexpr std::string_view survey_link_until = "survey_link_until";
 inline constexpr std::string_view message = "message";
 }  // namespace fields
 
@@ -78,6 +80,9 @@ inline constexpr std::string_view reopened = "reopened";
 inline constexpr std::string_view survey_invitation = "survey-invitation";
 /// To somebody who agreed to letters or e-mail and not to calls.
 inline constexpr std::string_view survey_invitation_on_paper = "survey-invitation-on-paper";
+/// The same two with a link to answer online, on a site that residents reach.
+inline constexpr std::string_view survey_invitation_online = "survey-invitation-online";
+inline constexpr std::string_view survey_invitation_online_only = "survey-invitation-online-only";
 inline constexpr std::string_view general = "general";
 /// What stands around an e-mail's words, and the whole of a text message: nothing about a case.
 inline constexpr std::string_view quiet_email = "quiet-email";

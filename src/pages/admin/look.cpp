@@ -33,6 +33,13 @@ forms::Form<SiteDetails> const& look_form() {
             {.name = "email", .label = "E-mail address", .input_type = "email", .spellcheck = false}),
         forms::textarea_field(&SiteDetails::postal_address,
                               {.name = "postal-address", .label = "Postal address", .rows = 4}),
+        forms::text_field(
+            &SiteDetails::web_address,
+            {.name = "web-address",
+             .label = "Web address",
+             .hint = "Where residents reach this site, such as https://asb.example.org. While it is empty no "
+                     "letter carries a link",
+             .spellcheck = false}),
         forms::text_field(&SiteDetails::brand_colour,
                           {.name = "brand-colour",
                            .label = "Colour",

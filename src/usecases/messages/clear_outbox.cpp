@@ -14,6 +14,7 @@
 #include "usecases/messages/after_sent.h"
 #include "usecases/messages/recipient.h"
 #include "usecases/settings.h"
+#include "usecases/surveys/invitation_link.h"
 
 namespace doorstep::usecases::messages {
 
@@ -102,7 +103,7 @@ Outcome send_one(Context& context, MessageId id) {
                               .from_name = context.settings().site().landlord_name,
                               .to_address = message->destination,
                               .subject = message->subject,
-                              .text = message->body,
+                              .text = surveys::words_that_leave(context.services, *message),
                               .language = message->language};
     return write_outcome(context, *message, mailer.send(mail));
 }

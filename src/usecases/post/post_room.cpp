@@ -7,6 +7,7 @@
 #include "storage/work_items.h"
 #include "usecases/messages/after_sent.h"
 #include "usecases/messages/release.h"
+#include "usecases/surveys/invitation_link.h"
 
 namespace doorstep::usecases::post {
 
@@ -63,7 +64,8 @@ Expected<PrintRun> letters_to_print(Context& context) {
     auto& tx = context.read();
     auto const scope = post_scope(context.viewer);
     PrintRun run;
-    run.letters = storage::post::to_post(tx, scope, context.now, most_printed_at_once, 0);
+    run.letters = surveys::letters_as_printed(
+        context, storage::post::to_post(tx, scope, context.now, most_printed_at_once, 0));
     run.waiting = storage::post::counts(tx, scope, context.now, context.now, context.today).to_post;
     for (auto const& letter : run.letters)
         context.note_view("people", letter.message.case_file, letter.message.id.text());
@@ -74,8 +76,14 @@ Expected<Letter> view_post_letter(Context& context, MessageId id) {
     if (auto allowed = context.require(Action::print_post); !allowed) return refuse(allowed.error());
     auto letter = storage::post::find(context.read(), post_scope(context.viewer), id);
     if (!letter) return refuse(no_such_post());
-    context.note_view("people", letter->message.case_file, id.text());
-    return std::move(*letter);
+    auto printed = surveys::letters_as_printed(context, {std::move(*letter)});
+    if (printed.empty())
+        return refuse(
+            RefusalKind::unlawful, "handled-the-case",
+            "This letter asks somebody how their case was dealt with, and you worked on it: a colleague "
+            "who did not prints and posts it");
+    context.note_view("people", printed.front().message.case_file, id.text());
+    return std::move(printed.front());
 }
 
 Expected<int> mark_posted(Context& context, MarkPosted const& input) {

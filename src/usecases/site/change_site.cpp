@@ -4,12 +4,34 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "domain/site/colour.h"
 #include "legal/law.h"
 
 namespace doorstep::usecases::site {
 
 using domain::access::Action;
+
+namespace {
+
+std::string without_last_slash(std::string_view typed) {
+    auto address = text::trim(typed);
+    while (address.ends_with('/')) address.remove_suffix(1);
+    return std::string(address);
+}
+
+/// "https://", a name of letters, digits, points and hyphens, and perhaps a port.
+bool is_own_address(std::string_view address) {
+    constexpr std::string_view scheme = "https://";
+    if (!address.starts_with(scheme) || address.size() > 200) return false;
+    address.remove_prefix(scheme.size());
+    return !address.empty() && std::all_of(address.begin(), address.end(), [](char each) {
+        return (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z') || (each >= '0' && each <= '9') ||
+               each == '.' || each == '-' || each == ':';
+    });
+}
+
+}  // namespace
 
 Expected<SiteDetails> view_site(Context& context) {
     if (auto const may = context.require(Action::manage_site); !may) return refuse(may.error());
@@ -20,6 +42,7 @@ Expected<SiteDetails> view_site(Context& context) {
                        .telephone_hours = site.telephone_hours,
                        .email = site.email,
                        .postal_address = site.postal_address,
+                       .web_address = site.web_address,
                        .brand_colour = site.brand_colour,
                        .exit_page = site.exit_page,
                        .homes = site.homes,
@@ -48,6 +71,10 @@ Expected<Done> change_site(Context& context, SiteDetails const& input) {
     }
     if (!input.exit_page.starts_with("https://"))
         return refuse_field("exit-page-wrong", "exit-page", "Enter an address that begins with https://");
+    auto const web_address = without_last_slash(input.web_address);
+    if (!web_address.empty() && !is_own_address(web_address))
+        return refuse_field("web-address-wrong", "web-address",
+                            "Enter an address such as https://asb.example.org, with nothing after the name");
     auto const bodies = landlord_bodies(context.settings());
     if (std::none_of(bodies.begin(), bodies.end(),
                      [&](auto const& body) { return body.first == input.body; }))
@@ -65,6 +92,7 @@ Expected<Done> change_site(Context& context, SiteDetails const& input) {
         set("telephone_hours", before->telephone_hours, input.telephone_hours);
         set("email", before->email, input.email);
         set("postal_address", before->postal_address, input.postal_address);
+        set("web_address", before->web_address, web_address);
         set("brand_colour", before->brand_colour, input.brand_colour);
         set("exit_page", before->exit_page, input.exit_page);
         set("homes", std::to_string(before->homes), std::to_string(input.homes));

@@ -19,6 +19,7 @@ struct SiteDetails {
     std::string telephone_hours;
     std::string email;
     std::string postal_address;
+    std::string web_address;  ///< where residents reach this site; empty: no letter carries a link
     std::string brand_colour;
     std::string exit_page;
     std::int64_t homes = 0;
@@ -29,7 +30,7 @@ Expected<SiteDetails> view_site(Context& context);
 /// What a landlord may be, and its words: the code and the title.
 std::vector<std::pair<std::string, std::string>> landlord_bodies(Settings const& settings);
 /// Refused: a body that lets no homes, a colour on which white words cannot be read (E12), an exit page that
-/// is not https.
+/// is not https, a web address that is not https or has more than a host.
 Expected<Done> change_site(Context& context, SiteDetails const& input);
 
 }  // namespace doorstep::usecases::site

@@ -4,14 +4,17 @@
 
 #include "base/text.h"
 #include "gateways/mail.h"
+#include "gateways/secrets.h"
 #include "legal/standard_ids.h"
 #include "storage/cases.h"
 #include "storage/messages.h"
 #include "storage/people.h"
+#include "storage/survey_links.h"
 #include "storage/surveys.h"
 #include "usecases/letters/site_fields.h"
 #include "usecases/messages/put_message.h"
 #include "usecases/settings.h"
+#include "usecases/surveys/invitation_link.h"
 
 namespace doorstep::usecases::surveys {
 
@@ -21,34 +24,54 @@ using messages::Recipient;
 namespace {
 
 constexpr int most_a_day = 5000;
-constexpr std::string_view invitation_cause = "survey-invitation ";
 
+/// Nobody who left the case, or who asked us to stop asking, about whichever case.
 std::optional<Recipient> reader_of_invitation(storage::sql::Read& tx, Survey const& survey) {
-    for (auto const& entry : storage::people::people_of_case(tx, survey.case_file))
-        if (entry.part.id == survey.person && !entry.part.left_on)
-            return messages::recipient_on_case(tx, entry);
+    for (auto const& entry : storage::people::people_of_case(tx, survey.case_file)) {
+        if (entry.part.id != survey.person || entry.part.left_on) continue;
+        if (entry.part.person && storage::surveys::asked_us_to_stop(tx, *entry.part.person)) break;
+        return messages::recipient_on_case(tx, entry);
+    }
     return std::nullopt;
 }
 
-Expected<messages::MessagePut> put_invitation(Change& change, Settings const& settings, Survey const& survey,
-                                              domain::cases::CaseFile const& file, Recipient const& to) {
+/// Which of the four letters: by whether they may be rung, and whether residents reach this site.
+std::string_view letter_for(bool may_ring, bool online) {
     namespace letters = domain::messages::letters;
+    if (online) return may_ring ? letters::survey_invitation_online : letters::survey_invitation_online_only;
+    return may_ring ? letters::survey_invitation : letters::survey_invitation_on_paper;
+}
+
+Expected<messages::MessagePut> put_invitation(Change& change, Settings const& settings,
+                                              gateways::SiteKey const& key, Survey const& survey,
+                                              domain::cases::CaseFile const& file, Recipient const& to) {
+    namespace fields = domain::messages::fields;
     bool const may_ring = to.reach.safe_contact && to.reach.safe_contact->telephone_allowed;
+    bool const online = !settings.site().web_address.empty();
+    auto const language = to.reach.safe_contact ? to.reach.safe_contact->language : "en";
     domain::wording::Fields own;
-    if (may_ring)
-        own.set(std::string(domain::messages::fields::survey_from),
-                usecases::letters::day_in(to.reach.safe_contact->language,
-                                          std::max(survey.next_try_on, change.today)));
-    return messages::put_message(
-        change, settings,
-        {.letter = may_ring ? letters::survey_invitation : letters::survey_invitation_on_paper,
-         .to = to,
-         .file = &file,
-         .fields = own,
-         .channel = {},
-         .check_reason = "",
-         .cause = std::string(invitation_cause) + std::string(survey.id.text()),
-         .numbers = {}});
+    own.set(std::string(fields::survey_from),
+            usecases::letters::day_in(language, std::max(survey.next_try_on, change.today)));
+    if (online) {
+        auto const days =
+            settings.standards().number(legal::standard_ids::survey_answer_window, change.today);
+        auto const until = change.today.plus_days(days);
+        own.set(std::string(fields::survey_link), settings.site().web_address +
+                                                      std::string(language == "cy" ? "/cy" : "") +
+                                                      "/s/survey/" + std::string(hidden_secret))
+            .set(std::string(fields::survey_link_until), usecases::letters::day_in(language, until));
+        storage::survey_links::insert(change.tx, gateways::token_hash(invitation_secret(key, survey.id)),
+                                      survey.id, change.now, until);
+    }
+    return messages::put_message(change, settings,
+                                 {.letter = letter_for(may_ring, online),
+                                  .to = to,
+                                  .file = &file,
+                                  .fields = own,
+                                  .channel = {},
+                                  .check_reason = "",
+                                  .cause = std::string(invitation_cause) + std::string(survey.id.text()),
+                                  .numbers = {}});
 }
 
 bool invite(Context& context, Settings const& settings, SurveyId id) {
@@ -59,7 +82,7 @@ bool invite(Context& context, Settings const& settings, SurveyId id) {
             return refuse(RefusalKind::conflict, "changed-meanwhile", "The survey has moved on");
         auto const to = reader_of_invitation(change.tx, *survey);
         if (!to) return refuse(RefusalKind::not_found, "person-unknown", "They are no longer on the case");
-        if (auto put = put_invitation(change, settings, *survey, *file, *to); !put)
+        if (auto put = put_invitation(change, settings, context.services.site_key, *survey, *file, *to); !put)
             return refuse(put.error());
         return Done{};
     });

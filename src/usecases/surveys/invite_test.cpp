@@ -7,7 +7,11 @@
 #include "storage/people.h"
 #include "storage/surveys.h"
 #include "support/site/closed_case.h"
+#include "usecases/messages/clear_outbox.h"
+#include "usecases/post/post_room.h"
 #include "usecases/surveys/call.h"
+#include "usecases/surveys/invitation_link.h"
+#include "usecases/surveys/online.h"
 
 namespace doorstep::usecases::surveys {
 namespace {
@@ -49,6 +53,26 @@ class SurveyInvitation : public ::testing::Test {
     std::vector<Message> letters(test::ClosedCase const& made) {
         return site.database().read(
             [&](storage::sql::Read& tx) { return storage::messages::of_case(tx, made.file.id, 25, 0); });
+    }
+    /// Residents reach the site from now on.
+    void is_reached() {
+        site.database().write([](storage::sql::Write& tx) {
+            usecases::set_site_value(tx, "web_address", "https://asb.elmfield.example");
+        });
+        site.settings().reload();
+    }
+    std::string secret(test::ClosedCase const& made) {
+        return invitation_secret(site.services().site_key, made.survey.id);
+    }
+    bool opens(test::ClosedCase const& made) {
+        auto context = site.as_public();
+        return view_online_survey(context, secret(made)).has_value();
+    }
+    /// The letter as this person prints it; the code of the refusal otherwise.
+    std::string printed(domain::accounts::Account const& who, test::ClosedCase const& made) {
+        auto context = site.as(who);
+        auto const letter = post::view_post_letter(context, letters(made).front().id);
+        return letter ? letter->message.body : letter.error().code();
     }
     /// Closed so long ago that its survey falls due today.
     Date due_today = Date::of(2026, 5, 10).value();
@@ -128,6 +152,75 @@ TEST_F(SurveyInvitation, is_not_written_for_what_fell_due_long_ago) {
     closed(due_today);
     site.set_today(site.today().plus_months(6));
     EXPECT_EQ(invite(), "0 survey invitations written");
+}
+
+TEST_F(SurveyInvitation, carries_a_link_of_its_own_on_paper_that_is_kept_nowhere) {
+    is_reached();
+    auto const made = closed(due_today);
+    invite();
+    auto const kept = letters(made).front();
+    EXPECT_EQ(kept.wording, "survey-invitation-online");
+    EXPECT_THAT(kept.body, HasSubstr("by 8 July 2026"));
+    EXPECT_THAT(kept.body, HasSubstr("https://asb.elmfield.example/s/survey/" + std::string(hidden_secret)));
+    EXPECT_THAT(kept.body, Not(HasSubstr(secret(made))));
+    EXPECT_THAT(printed(caller, made), HasSubstr("https://asb.elmfield.example/s/survey/" + secret(made)));
+    EXPECT_TRUE(opens(made));
+    site.set_today(*Date::of(2026, 7, 9));
+    EXPECT_FALSE(opens(made));
+}
+
+TEST_F(SurveyInvitation, is_printed_and_its_link_opened_by_nobody_who_worked_on_the_case) {
+    is_reached();
+    auto const made = closed(due_today);
+    invite();
+    EXPECT_EQ(printed(officer, made), "handled-the-case");
+    auto context = site.as(officer);
+    EXPECT_TRUE(post::letters_to_print(context)->letters.empty());
+    EXPECT_EQ(view_online_survey(context, secret(made)).error().code(), "link-expired");
+    auto other = site.as(caller);
+    EXPECT_EQ(post::letters_to_print(other)->letters.size(), 1U);
+}
+
+TEST_F(SurveyInvitation, goes_by_e_mail_with_its_link_to_somebody_who_agreed_to_that) {
+    is_reached();
+    auto const made = closed(due_today, false);
+    site.database().write([&](storage::sql::Write& tx) {
+        auto part = *storage::people::find_case_person(tx, made.survey.person);
+        domain::people::SafeContact safe;
+        safe.email_allowed = true;
+        safe.email = "ana@example.org";
+        safe.language = "cy";
+        part.safe_contact_id = std::string(site.ids.next().text());
+        storage::people::insert_safe_contact_row(tx, *part.safe_contact_id, safe);
+        return storage::people::update(tx, part);
+    });
+    EXPECT_EQ(invite(), "1 survey invitation written");
+    EXPECT_EQ(letters(made).front().wording, "survey-invitation-online-only");
+    auto context = site.as_system();
+    messages::clear_outbox(context);
+    ASSERT_EQ(site.mail.sent.size(), 1U);
+    EXPECT_THAT(site.mail.sent.front().text,
+                HasSubstr("https://asb.elmfield.example/cy/s/survey/" + secret(made)));
+    EXPECT_THAT(letters(made).front().body, Not(HasSubstr(secret(made))));
+}
+
+TEST_F(SurveyInvitation, is_not_written_to_somebody_who_asked_us_to_stop_asking) {
+    auto const made = closed(due_today);
+    auto const person = site.database().read([&](storage::sql::Read& tx) {
+        return storage::people::find_case_person(tx, made.survey.person)->person;
+    });
+    auto const other = closed(due_today);
+    site.database().write([&](storage::sql::Write& tx) {
+        auto part = *storage::people::find_case_person(tx, other.survey.person);
+        part.person = person;
+        storage::people::update(tx, part);
+        auto survey = *storage::surveys::find(tx, other.survey.id);
+        survey.state = domain::surveys::State::declined;
+        survey.stop_asking = true;
+        return storage::surveys::update(tx, survey);
+    });
+    EXPECT_EQ(invite(), "0 survey invitations written, 1 person who cannot be written to");
+    EXPECT_TRUE(letters(made).empty());
 }
 
 }  // namespace

@@ -20,6 +20,10 @@ Expected<domain::surveys::Survey> survey_of_link(Context& context, std::string_v
     if (!link || link->used_at || link->expires_on < context.today) return link_expired();
     auto survey = storage::surveys::find(context.read(), link->survey);
     if (!survey || !survey->is_open()) return link_expired();
+    // Not for whoever dealt with the case, whatever link they found (M-95).
+    if (context.viewer.account &&
+        storage::surveys::has_handled(context.read(), survey->case_file, *context.viewer.account))
+        return link_expired();
     return std::move(*survey);
 }
 
