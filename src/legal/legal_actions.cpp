@@ -88,6 +88,8 @@ ActionKind read_legal_action(std::string_view file_name, std::string_view conten
     kind.source = text_value(file_name, table, "source");
     kind.notice_word = text_value(file_name, table, "notice_word");
     kind.order_word = text_value(file_name, table, "order_word");
+    kind.notice_counts_as = optional_text(table, "notice_counts_as");
+    kind.order_counts_as = optional_text(table, "order_counts_as");
     kind.term = optional_text(table, "term");
     kind.extension_term = optional_text(table, "extension_term");
     if (kind.extension_term.empty()) kind.extension_term = kind.term;

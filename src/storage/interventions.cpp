@@ -58,6 +58,11 @@ Named read_named(sql::Row& row) {
     return named;
 }
 
+sql::Query const select_recorded{"interventions.is_recorded", R"sql(
+    SELECT EXISTS (SELECT 1 FROM intervention
+        WHERE case_file_id = :case_file AND used_on = :used_on AND catalogue_code = :code)
+)sql"};
+
 }  // namespace
 
 void insert(sql::Write& tx, Intervention const& i) {
@@ -103,6 +108,11 @@ std::optional<Named> find(sql::Read& tx, InterventionId id) {
 
 std::vector<Named> of_case(sql::Read& tx, CaseFileId file, int limit, int offset) {
     return tx.all(select_of_case, {{"case_file", file}, {"limit", limit}, {"offset", offset}}, read_named);
+}
+
+bool is_recorded(sql::Read& tx, CaseFileId file, std::string_view code, Date used_on) {
+    return tx.value<bool>(select_recorded, {{"case_file", file}, {"used_on", used_on}, {"code", code}})
+        .value_or(false);
 }
 
 int count_of_case(sql::Read& tx, CaseFileId file) {

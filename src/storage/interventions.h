@@ -24,6 +24,8 @@ struct Named {
 std::optional<Named> find(sql::Read& tx, InterventionId id);
 /// Newest first.
 std::vector<Named> of_case(sql::Read& tx, CaseFileId file, int limit, int offset = 0);
+/// Whether a step of this kind was taken on this day of this case.
+bool is_recorded(sql::Read& tx, CaseFileId file, std::string_view code, Date used_on);
 int count_of_case(sql::Read& tx, CaseFileId file);
 
 }  // namespace doorstep::storage::interventions

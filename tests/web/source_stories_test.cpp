@@ -3,6 +3,7 @@
 #include "base/private_folder.h"
 #include "documents/xlsx/reader.h"
 #include "gateways/child_program.h"
+#include "support/site/program_output.h"
 #include "support/web/test_browser.h"
 #include "usecases/demo/source_stories.h"
 #include "usecases/figures/view_figures.h"
@@ -17,6 +18,15 @@ namespace {
 using domain::access::Role;
 using usecases::demo::SourceStory;
 using usecases::papers::PaperFormat;
+
+storage::sql::Query const select_orders{"test.story_orders", R"sql(
+    SELECT a.kind || ' ' || o.made_on || ' ' || o.until_on FROM legal_order o JOIN legal_action a ON a.id = o.legal_action_id
+    WHERE o.form = 'final' ORDER BY o.made_on
+)sql"};
+storage::sql::Query const count_of_no_contact{"test.story_no_contact",
+                                              "SELECT count(*) FROM order_clause WHERE no_contact"};
+storage::sql::Query const count_of_zones{"test.story_zones",
+                                         "SELECT count(*) FROM order_clause WHERE zone_radius IS NOT NULL"};
 
 class SourceStories : public ::testing::Test {
   protected:
@@ -39,22 +49,6 @@ class SourceStories : public ::testing::Test {
     std::string file_of(PaperFormat format) {
         auto context = site.as(manager);
         return usecases::papers::make_paper_file(paper(), context.settings(), format).value().bytes;
-    }
-    /// What a program makes of a file: its output, white space folded.
-    static std::string text_by(std::string const& program, std::vector<std::string> arguments,
-                               std::string const& name, std::string const& content) {
-        PrivateFolder const folder;
-        folder.write(name, content);
-        gateways::run_child_program({.program = *gateways::find_program({program}),
-                                     .arguments = std::move(arguments),
-                                     .folder = folder.path()});
-        std::string folded;
-        for (char const c : folder.read("text"))
-            if (!std::isspace(static_cast<unsigned char>(c)))
-                folded += c;
-            else if (!folded.empty() && folded.back() != ' ')
-                folded += ' ';
-        return folded;
     }
     static void expect_in_order(std::string const& text, std::vector<std::string> const& words) {
         std::size_t at = 0;
@@ -88,6 +82,15 @@ TEST_F(SourceStories, give_the_board_paper_every_figure_from_the_records_up) {
     EXPECT_EQ(figures.part("legal-interventions", now, "closure-order"), 2);
     EXPECT_EQ(figures.part("legal-interventions", now, "injunction"), 1);
     EXPECT_EQ(figures.of("legal-interventions", now).counted, 3);
+    // Counted from the orders themselves: two closures of three months, and an injunction of two years with
+    // an exclusion zone and no contact.
+    EXPECT_EQ(
+        site.database().read([](storage::sql::Read& tx) { return tx.values<std::string>(select_orders); }),
+        (std::vector<std::string>{"closure 2023-04-28 2023-07-27", "closure 2023-05-17 2023-08-16",
+                                  "injunction 2023-06-07 2025-06-06"}));
+    for (auto const* query : {&count_of_no_contact, &count_of_zones})
+        EXPECT_EQ(site.database().read([&](storage::sql::Read& tx) { return tx.value<int>(*query); }), 1)
+            << query->name();
     EXPECT_EQ(figures.part("comments", now, "compliment"), 29);
     EXPECT_EQ(figures.part("comments", now, "observation"), 5);
     EXPECT_EQ(figures.of("satisfaction-handling", now).counted, 29);
@@ -132,25 +135,26 @@ TEST_F(SourceStories, give_the_board_paper_every_figure_from_the_records_up) {
     // The PDF, in reading order.
     if (gateways::find_program({"chromium"}) && gateways::find_program({"pdftotext"})) {
         auto const pdf = file_of(PaperFormat::pdf);
-        auto const text = text_by("pdftotext", {"-layout", "paper.pdf", "text"}, "paper.pdf", pdf);
+        auto const text = folded_output_of("pdftotext", {"-layout", "paper.pdf", "text"}, "paper.pdf", pdf);
         auto ordered = rows;
         ordered.emplace_back("Q1 2023/24 42 38 33 5 18");
         ordered.emplace_back("Closure order (legal) 2 0 0");
         ordered.emplace_back("Compliments, all 29");
         expect_in_order(text, ordered);
-        auto const about = text_by("sh", {"-c", "pdfinfo paper.pdf > text"}, "paper.pdf", pdf);
+        auto const about = folded_output_of("sh", {"-c", "pdfinfo paper.pdf > text"}, "paper.pdf", pdf);
         EXPECT_NE(about.find("Tagged: yes"), std::string::npos) << about;
         EXPECT_NE(about.find("Title: Anti-social behaviour: Q1 2023/24"), std::string::npos) << about;
     }
     // The word processor's file.
     if (gateways::find_program({"pandoc"}) && gateways::find_program({"rsvg-convert"})) {
         auto const docx = file_of(PaperFormat::docx);
-        auto const text = text_by("pandoc", {"-t", "plain", "--columns=400", "-o", "text", "paper.docx"},
-                                  "paper.docx", docx);
+        auto const text = folded_output_of(
+            "pandoc", {"-t", "plain", "--columns=400", "-o", "text", "paper.docx"}, "paper.docx", docx);
         expect_in_order(text, {"1 Summary", "42 cases and closed 38", "85% (29 of 34)", "29 compliments",
                                "23 August 2023", "Q1 2023/24 42 38 33 5 18", "Closure order (legal) 2",
                                "Compliments, all 29"});
-        auto const html = text_by("pandoc", {"-t", "html", "-o", "text", "paper.docx"}, "paper.docx", docx);
+        auto const html =
+            folded_output_of("pandoc", {"-t", "html", "-o", "text", "paper.docx"}, "paper.docx", docx);
         for (auto const* part :
              {"<h1", "<h2", "<h3", "<caption>", "<th", "alt=\"Cases opened and closed by quarter."})
             EXPECT_NE(html.find(part), std::string::npos) << part;
@@ -207,7 +211,7 @@ TEST_F(SourceStories, give_the_monitoring_group_its_four_answers) {
                      "Friday 27 September 2024"});
     if (gateways::find_program({"chromium"}) && gateways::find_program({"pdftotext"})) {
         auto const pdf = member.get(address.substr(0, address.find("/read")) + "/download/pdf").body;
-        auto const text = text_by("pdftotext", {"minutes.pdf", "text"}, "minutes.pdf", pdf);
+        auto const text = folded_output_of("pdftotext", {"minutes.pdf", "text"}, "minutes.pdf", pdf);
         expect_in_order(text, {"Department", "Attendance", "82% of those", "27 September 2024"});
     }
 }

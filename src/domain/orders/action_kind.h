@@ -63,6 +63,10 @@ struct ActionKind {
     /// "notice": "Closure notice"; what the paper is called, by form.
     std::string notice_word;
     std::string order_word;
+    /// Which step of the landlord's catalogue (list "interventions") a notice or order of this kind is
+    /// counted as; empty where figures do not count it.
+    std::string notice_counts_as;
+    std::string order_counts_as;
     /// As the law calls the question of how long: "closure.order", "injunction"; empty where the law has no
     /// longest term.
     std::string term;

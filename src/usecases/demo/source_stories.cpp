@@ -102,9 +102,14 @@ std::vector<ToldCase> board_cases() {
         auto const opened = static_cast<std::size_t>(quarters_of_the_board_story().back().opened);
         return cases.at(cases.size() - opened + static_cast<std::size_t>(n));
     };
-    in_last(10).legal_steps.emplace_back(*Date::of(2023, 4, 26), "closure-order");
-    in_last(16).legal_steps.emplace_back(*Date::of(2023, 5, 17), "closure-order");
-    in_last(22).legal_steps.emplace_back(*Date::of(2023, 6, 7), "injunction");
+    auto const closure = [](Date made_on) {
+        return ToldOrder{made_on, ToldOrderKind::closure, made_on.plus_months(3).plus_days(-1)};
+    };
+    in_last(10).order = closure(*Date::of(2023, 4, 28));
+    in_last(16).order = closure(*Date::of(2023, 5, 17));
+    auto const enjoined_on = *Date::of(2023, 6, 7);
+    in_last(22).order =
+        ToldOrder{enjoined_on, ToldOrderKind::injunction, enjoined_on.plus_months(24).plus_days(-1)};
     cases.front().legal_steps.emplace_back(*Date::of(2022, 5, 4), "notice-seeking-possession");
     for (std::size_t n = 0; n < cases.size(); n += 3) {
         auto const& kind = n % 2 == 0 ? "advice" : "mediation";

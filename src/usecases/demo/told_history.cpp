@@ -14,6 +14,7 @@
 #include "usecases/closures/close_case.h"
 #include "usecases/contacts/clocks.h"
 #include "usecases/contacts/record_contact.h"
+#include "usecases/demo/order_officer.h"
 #include "usecases/find/case_words.h"
 #include "usecases/interventions/catalogue.h"
 #include "usecases/risk/assess_risk.h"
@@ -33,6 +34,7 @@ struct Telling {
     CaseFileId file;
     std::string reference;
     CasePersonId person;
+    std::optional<CasePersonId> accused;
 };
 
 class HistoryTeller {
@@ -51,6 +53,9 @@ class HistoryTeller {
             at(day, 3, [this, telling, code = code] { return take_step(*telling, code, true); });
         for (auto const& [day, code] : told.other_steps)
             at(day, 3, [this, telling, code = code] { return take_step(*telling, code, false); });
+        // Written down the day after: what was made at noon is no news of the morning.
+        if (told.order)
+            at(told.order->made_on.plus_days(1), 3, [this, telling] { return make_order(*telling); });
         if (told.closed_on) at(*told.closed_on, 4, [this, telling] { return close(*telling); });
         if (told.survey) at(told.survey->on, 5, [this, telling] { return answer(*telling); });
     }
@@ -116,6 +121,7 @@ class HistoryTeller {
             part.side = domain::people::Side::reporting;
             part.joined_on = part.raised_on.emplace(told.opened_on);
             storage::people::insert(change.tx, part);
+            if (told.order) telling.accused = add_accused(change, file);
             contacts::recompute_clock(change, settings, file, part);
             storage::people::update(change.tx, part);
             contacts::take_earliest(file, {part});
@@ -177,6 +183,42 @@ class HistoryTeller {
                           domain::events::Detail().set("code", code).set("used_on", step.used_on));
             return Done{};
         });
+    }
+
+    static CasePersonId add_accused(Change& change, domain::cases::CaseFile const& file) {
+        domain::people::CasePerson part;
+        part.id = change.new_id<CasePersonId>();
+        part.case_file = file.id;
+        part.part = domain::people::Part::alleged_perpetrator;
+        part.side = domain::people::Side::complained_about;
+        part.description = "Adult, lives there";
+        part.joined_on = file.opened_on;
+        storage::people::insert(change.tx, part);
+        return part.id;
+    }
+
+    Expected<Done> make_order(Telling& telling) {
+        auto const& told = *telling.told->order;
+        auto const today = told.made_on.plus_days(1);
+        OrderOfficer officer(services_, cast_.officer,
+                             {.reference = telling.reference,
+                              .owner = cast_.officer.id,
+                              .accused = telling.accused,
+                              .raised_on = telling.told->opened_on,
+                              .easting = 487'000,
+                              .northing = 238'000},
+                             today);
+        bool const made = told.kind == ToldOrderKind::closure
+                              ? officer.start("closure", "police", "Northgate Police",
+                                              "Drugs dealt day and night, and fights on the stairs.", 4) &&
+                                    officer.close(domain::orders::Scope::full, 1, 2)
+                              : officer.start("injunction", "registered-provider-non-profit", "",
+                                              "Threats to staff and neighbours, and an assault.", 0) &&
+                                    officer.enjoin(1, told.until_on);
+        if (!made)
+            return refuse(RefusalKind::invalid, "no-order",
+                          "The order of " + told.made_on.iso() + " could not be made");
+        return Done{};
     }
 
     Expected<Done> close(Telling& telling) {

@@ -32,6 +32,14 @@ struct ToldAnswers {
     std::optional<ToldComment> comment;                        ///< with the question "handling"
 };
 
+/// An order of the court, from the request to its service, by the use-cases for legal action.
+enum class ToldOrderKind { closure, injunction };
+struct ToldOrder {
+    Date made_on;
+    ToldOrderKind kind{};
+    Date until_on;  ///< the last day
+};
+
 struct ToldCase {
     Date opened_on;
     std::string category = "noise";
@@ -39,6 +47,7 @@ struct ToldCase {
     std::vector<Date> contacts;  ///< conversations
     std::vector<std::pair<Date, std::string>> legal_steps;
     std::vector<std::pair<Date, std::string>> other_steps;
+    std::optional<ToldOrder> order;
     std::optional<Date> closed_on;
     domain::cases::Outcome outcome = domain::cases::Outcome::resolved;
     std::optional<ToldAnswers> survey;

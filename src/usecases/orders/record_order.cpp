@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "legal/standard_ids.h"
+#include "storage/interventions.h"
 #include "usecases/cases/open_case.h"
 #include "usecases/orders/deadlines.h"
 #include "usecases/orders/open_action.h"
@@ -69,6 +70,28 @@ void list_who_may_enter(Change& change, Settings const& settings, LegalOrder con
     }
 }
 
+/// The step of the catalogue that figures count, unless somebody wrote it down already. An interim order is
+/// no step of its own: the order follows.
+void count_as_step(Change& change, Settings const& settings, domain::orders::ActionKind const& kind,
+                   LegalOrder const& order) {
+    auto const& code = order.form == OrderForm::notice ? kind.notice_counts_as : kind.order_counts_as;
+    if (code.empty() || order.form == OrderForm::interim) return;
+    auto const* entry = settings.list("interventions").find(code, order.made_on);
+    if (!entry || storage::interventions::is_recorded(change.tx, order.case_file, code, order.made_on))
+        return;
+    domain::interventions::Intervention step;
+    step.id = change.new_id<InterventionId>();
+    step.case_file = order.case_file;
+    step.code = code;
+    step.legal = entry->detail("legal") == "true";
+    step.track = domain::interventions::Track::enforcement;
+    step.used_on = order.made_on;
+    step.used_by = order.recorded_by;
+    step.content = order_words(kind, order.form) + (order.court.empty() ? "" : ": " + order.court);
+    step.recorded_at = change.now;
+    storage::interventions::insert(change.tx, step);
+}
+
 }  // namespace
 
 Expected<LegalOrderId> record_order(Context& context, RecordOrder const& input) {
@@ -97,6 +120,7 @@ Expected<LegalOrderId> record_order(Context& context, RecordOrder const& input) 
         storage::legal_actions::keep_rules(change.tx, input.action, order.id.text(), "term", term->rules);
         if (kind.full_or_partial) list_who_may_enter(change, settings, order);
         set_order_deadlines(change, settings, *opened, order);
+        count_as_step(change, settings, kind, order);
         domain::events::Detail detail;
         auto words = order_words(kind, order.form);
         if (order.scope) words += order.scope == Scope::full ? ", full" : ", partial";

@@ -28,7 +28,7 @@ struct RecordOrder {
 /// Records a notice or order as it was made. The law is asked whether its term is lawful on the day it was
 /// made: an unlawful one is refused with the limit and its source. Gates come first. Who may enter is listed
 /// as the landlord's list says; every day that now runs is put on the work lists: expiry, extension, appeal,
-/// possession, the plan for its end.
+/// possession, the plan for its end. Figures count it as the step of the catalogue that its kind names.
 Expected<LegalOrderId> record_order(Context& context, RecordOrder const& input);
 
 struct RecordService {
