@@ -86,21 +86,33 @@ sql::Query const select_open_actions{
     "ORDER BY coalesce(i.action_due_on, '9999-12-31'), i.id LIMIT :limit"};
 
 sql::Query const insert_question{"panel_meetings.ask", R"sql(
-    INSERT INTO panel_question (id, asked_by, asked_at, words, answer) VALUES (:id, :by, :at, :words, '')
+    INSERT INTO panel_question (id, asked_by, asked_at, words, answer, paper_id) VALUES (:id, :by, :at, :words, '', :paper)
 )sql"};
 sql::Query const answer_question{"panel_meetings.answer", R"sql(
     UPDATE panel_question SET answer = :words, answered_by = :by, answered_at = :now
     WHERE id = :id AND answered_at IS NULL
 )sql"};
 
-#define QUESTION_COLUMNS                                                                                   \
-    "SELECT q.id, q.asked_by, coalesce(a.name, ''), q.asked_at, q.words, q.answer, coalesce(b.name, ''), " \
-    "q.answered_at FROM panel_question q LEFT JOIN account a ON a.id = q.asked_by "                        \
+#define QUESTION_COLUMNS                                                                                    \
+    "SELECT q.id, q.asked_by, coalesce(a.name, ''), q.asked_at, q.words, q.answer, coalesce(b.name, ''), "  \
+    "q.answered_at, q.paper_id, coalesce(q.item_id, '') FROM panel_question q LEFT JOIN account a ON a.id " \
+    "= q.asked_by "                                                                                         \
     "LEFT JOIN account b ON b.id = q.answered_by "
 
 sql::Query const select_question{"panel_meetings.find_question", QUESTION_COLUMNS "WHERE q.id = :id"};
-sql::Query const select_questions{"panel_meetings.questions",
-                                  QUESTION_COLUMNS "ORDER BY q.asked_at DESC, q.id DESC LIMIT :limit"};
+sql::Query const select_questions{"panel_meetings.questions", QUESTION_COLUMNS
+                                  "WHERE q.paper_id IS NULL "
+                                  "ORDER BY q.asked_at DESC, q.id DESC LIMIT :limit"};
+sql::Query const select_about{"panel_meetings.questions_about", QUESTION_COLUMNS
+                              "WHERE q.paper_id = :paper ORDER BY q.asked_at DESC, q.id DESC LIMIT :limit"};
+sql::Query const select_questions_to_carry{
+    "panel_meetings.questions_to_carry",
+    QUESTION_COLUMNS "WHERE q.paper_id IS NULL AND q.item_id IS NULL ORDER BY q.asked_at, q.id LIMIT :limit"};
+sql::Query const count_questions_to_carry{
+    "panel_meetings.count_to_carry",
+    "SELECT count(*) FROM panel_question WHERE paper_id IS NULL AND item_id IS NULL"};
+sql::Query const carry_question{"panel_meetings.carry",
+                                "UPDATE panel_question SET item_id = :item WHERE id = :id"};
 
 std::string time_text(std::optional<TimeOfDay> time) { return time ? time->iso() : std::string(); }
 
@@ -134,7 +146,7 @@ ItemOfMeeting read_item_of_meeting(sql::Row& row) {
 Question read_question(sql::Row& row) {
     Question q;
     row.read(q.id, q.asked_by, q.asked_by_name, q.asked_at, q.words, q.answer, q.answered_by_name,
-             q.answered_at);
+             q.answered_at, q.paper, q.item);
     return q;
 }
 
@@ -274,7 +286,8 @@ void ask(sql::Write& tx, Question const& question) {
     tx.run(insert_question, {{"id", question.id},
                              {"by", question.asked_by},
                              {"at", question.asked_at},
-                             {"words", question.words}});
+                             {"words", question.words},
+                             {"paper", question.paper}});
 }
 
 bool answer(sql::Write& tx, std::string_view id, std::string_view words, AccountId by, Instant now) {
@@ -287,6 +300,20 @@ std::optional<Question> find_question(sql::Read& tx, std::string_view id) {
 
 std::vector<Question> questions(sql::Read& tx, int limit) {
     return tx.all(select_questions, {{"limit", limit}}, read_question);
+}
+
+std::vector<Question> questions_about(sql::Read& tx, BoardPaperId paper, int limit) {
+    return tx.all(select_about, {{"paper", paper}, {"limit", limit}}, read_question);
+}
+
+std::vector<Question> questions_to_carry(sql::Read& tx, int limit) {
+    return tx.all(select_questions_to_carry, {{"limit", limit}}, read_question);
+}
+
+int count_to_carry(sql::Read& tx) { return tx.value<int>(count_questions_to_carry).value_or(0); }
+
+void carry(sql::Write& tx, std::string_view question, std::string_view item) {
+    tx.run(carry_question, {{"id", question}, {"item", item}});
 }
 
 }  // namespace doorstep::storage::panel_meetings

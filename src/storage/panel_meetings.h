@@ -56,12 +56,20 @@ struct Question {
     std::string answer;
     std::string answered_by_name;
     std::optional<Instant> answered_at;
+    std::optional<BoardPaperId> paper;  ///< what a board member asks about before its meeting
+    std::string item;                   ///< of a meeting's minutes it became; empty until then
 };
 void ask(sql::Write& tx, Question const& question);
 /// False when it was answered already.
 bool answer(sql::Write& tx, std::string_view id, std::string_view words, AccountId by, Instant now);
 std::optional<Question> find_question(sql::Read& tx, std::string_view id);
-/// Newest first.
+/// Of the tenants' panel, newest first.
 std::vector<Question> questions(sql::Read& tx, int limit);
+/// About a board paper, newest first.
+std::vector<Question> questions_about(sql::Read& tx, BoardPaperId paper, int limit);
+/// Of the tenants' panel, on no agenda yet, oldest first.
+std::vector<Question> questions_to_carry(sql::Read& tx, int limit);
+int count_to_carry(sql::Read& tx);
+void carry(sql::Write& tx, std::string_view question, std::string_view item);
 
 }  // namespace doorstep::storage::panel_meetings

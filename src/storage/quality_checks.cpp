@@ -9,6 +9,8 @@ sql::Query const select_drawable{"quality_checks.drawable", R"sql(
     SELECT c.id, c.owner_id, c.team_id, c.area_id,
         CASE c.risk_band WHEN 'high' THEN 4 WHEN 'medium' THEN 2 ELSE 0 END + CASE WHEN c.in_danger OR c.self_harm THEN 3 ELSE 0 END
             + CASE WHEN c.hate THEN 1 ELSE 0 END
+            + (SELECT count(*) FROM (SELECT 1 FROM work_item w
+                WHERE w.case_file_id = c.id AND w.done_at IS NULL AND w.due_on < :today LIMIT 3) overdue)
     FROM case_file c
     WHERE c.state <> 'closed' AND (c.owner_id IS NULL OR c.owner_id <> :checker)
         AND NOT EXISTS (SELECT 1 FROM case_handler h WHERE h.case_file_id = c.id AND h.account_id = :checker)
@@ -86,8 +88,8 @@ Listed read_listed(sql::Row& row) {
 }  // namespace
 
 std::vector<domain::quality::Drawable> drawable(sql::Read& tx, std::string_view month, CaseScope const& scope,
-                                                AccountId checker) {
-    std::vector<sql::Parameter> parameters{{"month", month}, {"checker", checker}};
+                                                AccountId checker, Date today) {
+    std::vector<sql::Parameter> parameters{{"month", month}, {"checker", checker}, {"today", today}};
     add_scope(parameters, scope);
     return tx.all(select_drawable, parameters, [](sql::Row& row) {
         domain::quality::Drawable one;

@@ -14,8 +14,9 @@ namespace doorstep::storage::quality_checks {
 using domain::quality::Check;
 
 /// Open cases that the viewer may see and has not worked on, and that are not in the month's sample yet.
+/// Risk, danger and hate weigh; so does dated work that is overdue, up to three things of it.
 std::vector<domain::quality::Drawable> drawable(sql::Read& tx, std::string_view month, CaseScope const& scope,
-                                                AccountId checker);
+                                                AccountId checker, Date today);
 /// Nothing happens when the case is in the month's sample already.
 void insert(sql::Write& tx, Check const& check, std::optional<AccountId> by, Instant now);
 /// False when someone else changed it first.

@@ -1,6 +1,7 @@
 #include "storage/panel_meetings.h"
 
 #include "storage/on_a_case.h"
+#include "storage/papers.h"
 
 namespace doorstep::storage::panel_meetings {
 namespace {
@@ -147,6 +148,35 @@ TEST_P(PanelMeetings, keep_a_question_and_one_answer) {
     read([&](sql::Read& tx) {
         EXPECT_EQ(find_question(tx, question.id)->answer, "Because");
         EXPECT_EQ(questions(tx, 5).front().answered_by_name, "Marta Lindqvist");
+        return true;
+    });
+}
+
+TEST_P(PanelMeetings, keep_what_is_asked_about_a_paper_apart_and_carry_each_question_once) {
+    papers::Paper paper;
+    paper.id = BoardPaperId(ids.next());
+    paper.period = "2025-26-Q4";
+    paper.meeting_on = june(20);
+    paper.created_at = clock.now();
+    Question of_panel;
+    of_panel.id = std::string(ids.next().text());
+    of_panel.asked_by = officer.id;
+    of_panel.asked_at = clock.now();
+    of_panel.words = "Why?";
+    auto of_board = of_panel;
+    of_board.id = std::string(ids.next().text());
+    of_board.paper = paper.id;
+    write([&](sql::Write& tx) {
+        papers::insert(tx, paper, manager.id);
+        ask(tx, of_panel);
+        ask(tx, of_board);
+        EXPECT_EQ(questions(tx, 5).size(), 1u);
+        EXPECT_EQ(questions_about(tx, paper.id, 5).front().id, of_board.id);
+        EXPECT_EQ(count_to_carry(tx), 1);
+        EXPECT_EQ(questions_to_carry(tx, 5).front().id, of_panel.id);
+        carry(tx, of_panel.id, "item");
+        EXPECT_EQ(count_to_carry(tx), 0);
+        EXPECT_EQ(find_question(tx, of_panel.id)->item, "item");
         return true;
     });
 }

@@ -83,6 +83,27 @@ TEST_F(MeetingPages, go_from_a_plan_to_published_minutes_and_the_next_agenda) {
     EXPECT_NE(agenda.find("Open action of 9 June 2026: Send the plan"), std::string::npos);
 }
 
+TEST_F(MeetingPages, bring_what_members_asked_onto_the_agenda_each_question_once) {
+    auto const meeting = plan("30");
+    ASSERT_EQ(post(member, "/panel/questions/new", {{"words", "How many closures?"}}).status, 303);
+    auto const staff = browser.get("/panel");
+    auto const at = staff.body.find("/panel/questions/0");
+    ASSERT_NE(at, std::string::npos);
+    auto const address = staff.body.substr(at, staff.body.find('"', at) - at);
+    ASSERT_EQ(post(browser, address, {{"answer", "Two this quarter."}}).status, 303);
+    EXPECT_NE(text_of(browser.get(meeting)).find("Bring 1 question onto the agenda"), std::string::npos);
+    ASSERT_EQ(post(browser, meeting + "/questions", {}, meeting).status, 303);
+    auto const agenda = text_of(browser.get(meeting));
+    EXPECT_NE(agenda.find("Question: How many closures?"), std::string::npos);
+    EXPECT_NE(agenda.find("Answer: Two this quarter."), std::string::npos);
+    EXPECT_EQ(agenda.find("onto the agenda"), std::string::npos);
+    EXPECT_EQ(post(browser, meeting + "/questions", {}, meeting).status, 409);
+    ASSERT_EQ(post(member, "/panel/questions/new", {{"words", "And lifts?"}}).status, 303);
+    auto const next = text_of(browser.get(plan("29")));
+    EXPECT_NE(next.find("Question: And lifts?"), std::string::npos) << "a new meeting takes what waits";
+    EXPECT_EQ(next.find("How many closures?"), std::string::npos);
+}
+
 TEST_F(MeetingPages, give_tenant_members_a_home_with_questions_and_no_way_to_cases) {
     site.open_case();
     auto const empty = text_of(member.get("/panel"));

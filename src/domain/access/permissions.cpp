@@ -77,7 +77,7 @@ constexpr std::array permission_table{
     Row{Action::approve_papers,        { n,   n,   y,   y,   n,   n,   n,   n,   n }, rf},
     Row{Action::see_panel,             { n,   n,   y,   y,   y,   n,   y,   y,   n }, rf},
     Row{Action::work_meetings,         { n,   n,   y,   y,   y,   n,   n,   n,   n }, none},
-    Row{Action::ask_panel_question,    { n,   n,   n,   n,   n,   n,   n,   y,   n }, none},
+    Row{Action::ask_panel_question,    { n,   n,   n,   n,   n,   n,   y,   y,   n }, none},
     Row{Action::check_quality,         { n,   n,   y,   y,   n,   n,   n,   n,   n }, none},
     Row{Action::see_law,               { y,   y,   y,   y,   y,   n,   n,   n,   y }, none},
 };

@@ -138,6 +138,7 @@ constexpr std::array kinds{
     minutes_published,
     panel_question_asked,
     panel_question_answered,
+    case_reviews_published,
     quality_checked,
     improvement_recorded,
 };

@@ -204,6 +204,7 @@ inline constexpr EventKind meeting_changed      {"meeting-changed", "Meeting cha
 inline constexpr EventKind minutes_published    {"minutes-published", "Minutes published", Group::system};
 inline constexpr EventKind panel_question_asked {"panel-question-asked", "Question from a tenant member", Group::system};
 inline constexpr EventKind panel_question_answered{"panel-question-answered", "Question of a tenant member answered", Group::system};
+inline constexpr EventKind case_reviews_published{"case-reviews-published", "Numbers of ASB case reviews published", Group::system};
 inline constexpr EventKind quality_checked      {"quality-checked", "Quality of a case checked", Group::system};
 inline constexpr EventKind improvement_recorded {"improvement-recorded", "Improvement from what residents said", Group::system};
 // clang-format on

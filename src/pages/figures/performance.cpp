@@ -149,7 +149,8 @@ http::Response show_performance(Visit& visit) {
     body << govuk::details({.summary_text = "How this is counted", .html = all_counted_how(*view)});
     body << govuk::button({.text = "Download this data (CSV)",
                            .href = "/performance/" + view->asked.period.code + "/data.csv",
-                           .classes = "govuk-button--secondary"});
+                           .classes = "govuk-button--secondary"})
+         << html::p(html::a("/performance/case-reviews", "ASB case reviews (community trigger)"));
     return visit.page(performance_page("How we deal with anti-social behaviour", std::move(body)));
 }
 

@@ -2,6 +2,7 @@
 
 #include "pages/figures/all_figures.h"
 #include "pages/figures/behind.h"
+#include "pages/figures/case_reviews.h"
 #include "pages/figures/measure.h"
 #include "pages/figures/performance.h"
 #include "pages/figures/said_done.h"
@@ -22,6 +23,10 @@ void add_routes(Routes& routes) {
     get("/figures/{measure}", Access::to(Action::see_figures), show_measure);
     get("/figures/{measure}/cases", Access::to(Action::see_figures), show_behind);
     get("/performance", Access::everyone(), show_performance);
+    get("/performance/case-reviews", Access::everyone(), show_case_reviews);
+    get("/performance/case-reviews/new", Access::to(Action::write_papers), show_new_case_reviews);
+    routes.push_back({http::Method::post, "/performance/case-reviews/new", Access::to(Action::write_papers),
+                      post_case_reviews, http::Body::form});
     get("/performance/{period}", Access::everyone(), show_performance);
     get("/performance/{period}/data.csv", Access::everyone(), download_performance);
 }

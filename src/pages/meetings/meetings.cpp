@@ -304,6 +304,13 @@ http::Response show_meeting(Visit& visit) {
     }
     links.push_back(html::a(address + "/minutes/read", "Read the minutes"));
     body << html::list(links);
+    if (is_open && view->questions_waiting > 0)
+        body << visit.form(address + "/questions",
+                           govuk::button({.text = view->questions_waiting == 1
+                                                      ? "Bring 1 question onto the agenda"
+                                                      : "Bring " + std::to_string(view->questions_waiting) +
+                                                            " questions onto the agenda",
+                                          .classes = "govuk-button--secondary"}));
     if (view->items.empty())
         body << govuk::empty_state({.title = "Nothing has been written yet",
                                     .text =
@@ -323,6 +330,14 @@ http::Response show_meeting(Visit& visit) {
     Page page = meetings_page("Meeting");
     page.body = std::move(body);
     return visit.page(std::move(page));
+}
+
+http::Response post_meeting_questions(Visit& visit) {
+    auto const brought =
+        usecases::meetings::bring_questions(visit.context, visit.request.parameter("meeting"));
+    if (!brought) return visit.refused(brought.error());
+    return visit.done(meeting_address(visit),
+                      text::count_of(*brought, "question is", "questions are") + " on the agenda.");
 }
 
 http::Response show_meeting_details(Visit& visit) {

@@ -10,6 +10,8 @@ http::Response show_new_meeting(Visit& visit);
 http::Response post_new_meeting(Visit& visit);
 http::Response show_meeting(Visit& visit);
 http::Response show_meeting_details(Visit& visit);
+/// What members asked between meetings comes onto the agenda.
+http::Response post_meeting_questions(Visit& visit);
 http::Response post_meeting_details(Visit& visit);
 http::Response show_attendance(Visit& visit);
 http::Response post_attendance(Visit& visit);

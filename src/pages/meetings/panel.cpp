@@ -169,7 +169,9 @@ http::Response post_question(Visit& visit) {
     parsed.input.id = question->id;
     auto const answered = usecases::meetings::answer_question(visit.context, parsed.input);
     if (!answered) return visit.refused(answered.error());
-    return visit.done("/panel", "Answer saved.");
+    return visit.done(
+        question->paper ? "/papers/" + std::string(question->paper->text()) + "/read" : "/panel",
+        "Answer saved.");
 }
 
 }  // namespace doorstep::pages::meetings

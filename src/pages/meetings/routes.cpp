@@ -21,6 +21,7 @@ void add_routes(Routes& routes) {
     get("/meetings/{meeting}", Action::work_meetings, show_meeting);
     get("/meetings/{meeting}/edit", Action::work_meetings, show_meeting_details);
     post("/meetings/{meeting}/edit", Action::work_meetings, post_meeting_details);
+    post("/meetings/{meeting}/questions", Action::work_meetings, post_meeting_questions);
     get("/meetings/{meeting}/attendance", Action::work_meetings, show_attendance);
     post("/meetings/{meeting}/attendance", Action::work_meetings, post_attendance);
     get("/meetings/{meeting}/items/new", Action::work_meetings, show_new_item);

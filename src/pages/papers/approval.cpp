@@ -59,6 +59,7 @@ http::Response approval_page(Visit& visit, http::Pairs typed, std::vector<Proble
     Html body = forms::problem_summary(problems, shapes, visit.language());
     body << html::h1("Approval");
     if (view->paper.state == State::draft) {
+        body << number_cautions_of(*view, visit.context.settings());
         body << html::p(
             "Sending the paper for approval freezes its figures and words: what is approved is what "
             "the board reads. Returned to draft, its approvals are dropped.");

@@ -15,6 +15,7 @@
 #include "pages/papers/parts.h"
 #include "usecases/papers/paper_file.h"
 #include "usecases/papers/paper_report.h"
+#include "usecases/papers/questions.h"
 #include "usecases/papers/write_paper.h"
 #include "usecases/settings.h"
 
@@ -26,6 +27,7 @@ using domain::papers::SectionKind;
 using domain::papers::State;
 using forms::at_most;
 using forms::required;
+using usecases::papers::AskAboutPaper;
 using usecases::papers::PaperDetails;
 using usecases::papers::PaperFormat;
 using usecases::papers::PaperView;
@@ -193,6 +195,44 @@ Html next_act(PaperView const& view) {
                           .classes = "govuk-button--secondary"});
 }
 
+forms::Form<AskAboutPaper> const& ask_form_of_paper() {
+    static auto const form = forms::form<AskAboutPaper>(
+        "paper-question",
+        forms::textarea_field(&AskAboutPaper::words,
+                              {.name = "words",
+                               .label = "What do you want to know before the meeting?",
+                               .hint = "About the service and its figures. Do not name anybody or a home",
+                               .rows = 4},
+                              {forms::required("Enter your question"),
+                               forms::at_most(2000, "Your question must be 2,000 characters or fewer")}));
+    return form;
+}
+
+/// Those asked so far with their answers, and where one is asked.
+Html paper_questions(Visit& visit, Paper const& paper, http::Pairs typed,
+                     std::vector<Problem> const& problems) {
+    auto const found = usecases::papers::questions_of(visit.context, paper);
+    if (!found.may_ask && found.questions.empty()) return {};
+    Html html = html::h2("Questions before the meeting");
+    for (auto const& question : found.questions) {
+        html << html::h3("Asked on " + date_words(london_date(question.asked_at)) +
+                         (question.asked_by_name.empty() ? "" : " by " + question.asked_by_name))
+             << html::p(html::typed_text(question.words));
+        if (question.answered_at)
+            html << html::p(html::strong("Answer, " + date_words(london_date(*question.answered_at))))
+                 << html::p(html::typed_text(question.answer));
+        else if (found.may_answer)
+            html << html::p(html::a("/panel/questions/" + question.id, "Answer this question"));
+        else
+            html << html::p("Not answered yet.");
+    }
+    if (!found.may_ask) return html;
+    Html fields = forms::render_fields(ask_form_of_paper().shapes(),
+                                       {.typed = std::move(typed), .problems = problems, .choices = {}});
+    fields << govuk::button({.text = "Ask", .prevent_double_click = true});
+    return html << visit.form(paper_address(paper.id) + "/questions", fields);
+}
+
 Html chapter_heading(documents::ReportSection const& section) {
     auto const words = section.number.empty() ? section.title : section.number + " " + section.title;
     return section.level == 2 ? html::h2(words) : html::h3(words);
@@ -271,7 +311,7 @@ http::Response show_paper(Visit& visit) {
     body << html::p(html::a(address + "/read", "Read the paper")) << downloads(address);
     if (view->may_write) {
         if (!is_draft) body << html::p(html::a(address + "/check", "Count its figures again"));
-        if (is_draft) body << tasks_of(*view);
+        if (is_draft) body << number_cautions_of(*view, visit.context.settings()) << tasks_of(*view);
         body << next_act(*view);
     }
     Page page = papers_page("Board paper");
@@ -331,12 +371,15 @@ http::Response post_details(Visit& visit) {
     return visit.refused(saved.error());
 }
 
-http::Response show_reading(Visit& visit) {
+namespace {
+
+http::Response reading_page(Visit& visit, http::Pairs typed, std::vector<Problem> const& problems) {
     auto const view = usecases::papers::view_paper(visit.context, visit.request.parameter("paper"));
     if (!view) return visit.refused(view.error());
     auto const report = usecases::papers::paper_report(*view, visit.context.settings());
     auto const address = paper_address(view->paper.id);
-    Html body = govuk::record_heading(
+    Html body = forms::problem_summary(problems, ask_form_of_paper().shapes(), visit.language());
+    body << govuk::record_heading(
         {.caption = report.organisation, .title = report.title, .tags = {state_tag(view->paper.state)}});
     if (!report.status.empty()) body << govuk::inset_text({.text = report.status});
     govuk::SummaryList header;
@@ -345,11 +388,31 @@ http::Response show_reading(Visit& visit) {
     body << govuk::summary_list(header) << downloads(address);
     for (auto const& section : report.sections)
         body << chapter_heading(section) << report_blocks(section.blocks);
-    body << html::p(report.footer);
+    body << html::p(report.footer) << paper_questions(visit, view->paper, std::move(typed), problems);
     Page page = papers_page("Read the paper", address);
     page.print_reference = report.title;
+    page.has_errors = !problems.empty();
     page.body = html::two_thirds(body);
-    return visit.page(std::move(page));
+    return visit.page(std::move(page), problems.empty() ? 200 : 422);
+}
+
+}  // namespace
+
+http::Response show_reading(Visit& visit) { return reading_page(visit, {}, {}); }
+
+http::Response post_paper_question(Visit& visit) {
+    auto parsed = visit.parse(ask_form_of_paper());
+    if (!parsed.ok()) return reading_page(visit, std::move(parsed.typed), parsed.problems);
+    parsed.input.paper = std::string(visit.request.parameter("paper"));
+    auto const asked = usecases::papers::ask_about_paper(visit.context, parsed.input);
+    if (asked) {
+        visit.context.note_result_of_once(paper_address(visit) + "/read");
+        return visit.done(paper_address(visit) + "/read",
+                          "Your question is sent. The answer will be here, before the meeting.");
+    }
+    if (is_about_the_form(asked.error()))
+        return reading_page(visit, std::move(parsed.typed), problems_of(asked.error()));
+    return visit.refused(asked.error());
 }
 
 http::Response download_paper(Visit& visit) {

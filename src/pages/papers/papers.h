@@ -13,6 +13,8 @@ http::Response show_details(Visit& visit);
 http::Response post_details(Visit& visit);
 /// The whole paper as a page.
 http::Response show_reading(Visit& visit);
+/// A board member asks before the meeting (V04).
+http::Response post_paper_question(Visit& visit);
 /// As PDF, Word document, web page or spreadsheet.
 http::Response download_paper(Visit& visit);
 /// Its figures counted again.

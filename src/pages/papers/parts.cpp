@@ -2,8 +2,10 @@
 
 #include "base/text.h"
 #include "govuk/chart_with_table.h"
+#include "govuk/inset_text.h"
 #include "govuk/table_wrap.h"
 #include "html/elements.h"
+#include "usecases/papers/number_cautions.h"
 
 namespace doorstep::pages::papers {
 namespace {
@@ -79,6 +81,18 @@ http::Response form_page(Visit& visit, FormPage page, std::vector<forms::FieldSh
     made.has_errors = !problems.empty();
     made.body = html::two_thirds(body);
     return visit.page(std::move(made), problems.empty() ? status : (status == 200 ? 422 : status));
+}
+
+Html number_cautions_of(usecases::papers::PaperView const& view, usecases::Settings const& settings) {
+    std::vector<Html> lines;
+    for (auto const& caution : usecases::papers::number_cautions(view, settings))
+        lines.push_back(Html::text(usecases::papers::caution_words(caution)));
+    if (lines.empty()) return {};
+    Html words = html::p(
+        "These numbers in the text are no figure of this paper. They may be right, such as a partner’s own: "
+        "look "
+        "at them before the figures are frozen. Nothing has been changed.");
+    return govuk::inset_text({.html = words << html::list(lines)});
 }
 
 Html typed_blocks(std::string_view words) {

@@ -33,6 +33,9 @@ http::Response form_page(Visit& visit, FormPage page, std::vector<forms::FieldSh
                          http::Pairs typed, std::vector<Problem> const& problems, forms::Choices choices = {},
                          int status = 200);
 
+/// Numbers in the text that are no figure of the paper, to be looked at; nothing where there are none.
+Html number_cautions_of(usecases::papers::PaperView const& view, usecases::Settings const& settings);
+
 /// The blocks of a document with the components of a page; charts as they are drawn for pages.
 Html report_blocks(std::vector<documents::ReportBlock> const& blocks);
 /// Typed words: paragraphs and lists.

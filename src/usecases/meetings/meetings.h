@@ -36,6 +36,7 @@ struct MeetingView {
     std::vector<Attendee> attendees;
     std::vector<Item> items;
     std::vector<Warning> warnings;  ///< for those who write the minutes
+    int questions_waiting = 0;      ///< asked between meetings and on no agenda yet; for them too
     bool may_work = false;
 };
 /// Not found for those who may not see it (yet).
@@ -52,7 +53,7 @@ struct MeetingDetails {
     std::string note_taker;
 };
 /// Needs Action::work_meetings, as everything below. Deferred items and open actions of the series' last
-/// meeting come onto its agenda by themselves (M-09).
+/// meeting come onto its agenda by themselves (M-09), and so does what members asked since, with its answer.
 Expected<PanelMeetingId> plan_meeting(Context& context, MeetingDetails const& details);
 struct ChangeMeeting {
     std::string id;
@@ -79,6 +80,10 @@ struct SaveItem {
 /// A new item goes to the end.
 Expected<Done> save_item(Context& context, SaveItem const& input);
 Expected<Done> remove_item(Context& context, std::string_view meeting, std::string_view item);
+
+/// What members asked since the meeting was planned comes onto its agenda too, each question once, with its
+/// answer behind it where there is one. How many came. Refused where none waits.
+Expected<int> bring_questions(Context& context, std::string_view meeting);
 
 struct PublishMinutes {
     std::string id;
@@ -107,6 +112,7 @@ Expected<PanelHome> view_panel(Context& context);
 
 struct AskPanel {
     std::string words;
+    std::optional<BoardPaperId> paper;  ///< asked of a board paper, as papers::ask_about_paper checks
 };
 /// Needs Action::ask_panel_question.
 Expected<Done> ask_question(Context& context, AskPanel const& input);

@@ -125,9 +125,11 @@ Expected<MeetingView> view_meeting(Context& context, std::string_view id) {
     view.meeting = std::move(*meeting);
     view.attendees = storage::panel_meetings::attendees_of(context.read(), view.meeting.id);
     view.items = storage::panel_meetings::items_of(context.read(), view.meeting.id);
-    if (view.may_work && view.meeting.state != State::published)
+    if (view.may_work && view.meeting.state != State::published) {
         view.warnings =
             domain::meetings::warnings_about(view.attendees, view.items, legal::promise_phrases());
+        view.questions_waiting = storage::panel_meetings::count_to_carry(context.read());
+    }
     return view;
 }
 

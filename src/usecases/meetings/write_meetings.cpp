@@ -79,7 +79,45 @@ void carry_forward(Change& change, Meeting const& meeting) {
     }
 }
 
+constexpr int most_questions_carried = 50;
+
+/// Nobody is named: the group asks. The answer is of whoever gave it.
+int carry_questions(Change& change, Meeting const& meeting) {
+    auto const waiting = storage::panel_meetings::questions_to_carry(change.tx, most_questions_carried);
+    for (auto const& question : waiting) {
+        Item asked;
+        asked.id = std::string(change.ids().next().text());
+        asked.kind = domain::meetings::ItemKind::question;
+        asked.heading = "Asked on " + date_words(london_date(question.asked_at));
+        asked.speaker = "Group";
+        asked.words = question.words;
+        storage::panel_meetings::insert(change.tx, meeting.id, asked);
+        storage::panel_meetings::carry(change.tx, question.id, asked.id);
+        if (!question.answered_at) continue;
+        Item answer;
+        answer.id = std::string(change.ids().next().text());
+        answer.kind = domain::meetings::ItemKind::answer;
+        answer.speaker = domain::meetings::initials_of(question.answered_by_name);
+        answer.words = question.answer;
+        storage::panel_meetings::insert(change.tx, meeting.id, answer);
+    }
+    return static_cast<int>(waiting.size());
+}
+
 }  // namespace
+
+Expected<int> bring_questions(Context& context, std::string_view id) {
+    if (auto allowed = context.require(Action::work_meetings); !allowed) return refuse(allowed.error());
+    return context.change([&](Change& change) -> Expected<int> {
+        auto meeting = minutes_to_write(change, id);
+        if (!meeting) return refuse(meeting.error());
+        auto const brought = carry_questions(change, *meeting);
+        if (brought == 0)
+            return refuse(RefusalKind::conflict, "none-waiting", "Every question is on an agenda already");
+        note(change, *meeting, "questions");
+        return brought;
+    });
+}
 
 Expected<PanelMeetingId> plan_meeting(Context& context, MeetingDetails const& details) {
     if (auto allowed = context.require(Action::work_meetings); !allowed) return refuse(allowed.error());
@@ -91,6 +129,7 @@ Expected<PanelMeetingId> plan_meeting(Context& context, MeetingDetails const& de
         take(meeting, details);
         storage::panel_meetings::insert(change.tx, meeting, change.viewer.account);
         carry_forward(change, meeting);
+        carry_questions(change, meeting);
         note(change, meeting, "planned");
         return meeting.id;
     });
@@ -215,6 +254,7 @@ Expected<Done> ask_question(Context& context, AskPanel const& input) {
         question.asked_by = change.viewer.account.value();
         question.asked_at = change.now;
         question.words = input.words;
+        question.paper = input.paper;
         storage::panel_meetings::ask(change.tx, question);
         change.record_setting("meetings", domain::events::panel_question_asked,
                               Detail().set("question", question.id).personal("words", question.words));

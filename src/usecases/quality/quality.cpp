@@ -59,8 +59,8 @@ Expected<int> draw_sample(Context& context) {
         auto const scope = storage::case_scope(change.viewer, Action::see_case);
         if (!storage::quality_checks::of_month(change.tx, month, scope, 1).empty())
             return refuse(RefusalKind::conflict, "drawn", "The sample of this month has been drawn");
-        auto cases = storage::quality_checks::drawable(change.tx, month, scope,
-                                                       change.viewer.account.value_or(AccountId{}));
+        auto cases = storage::quality_checks::drawable(
+            change.tx, month, scope, change.viewer.account.value_or(AccountId{}), change.today);
         auto const drawn = domain::quality::draw(std::move(cases), legal::quality_checklist(), month);
         if (drawn.empty())
             return refuse(RefusalKind::conflict, "nothing-to-draw",
