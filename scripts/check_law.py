@@ -2,7 +2,8 @@
 """Check that the law in law/ and the code that asks for it name the same things.
 
 An id in quotes in src/ that looks like one of the law's ("closure.order.max_months") must have a row, and every
-provision must be asked for: by the code, by another table of law/, or by nobody and then it says reference = true.
+provision must be asked for: by the code, by another table of law/, or by nobody and then it says reference = true, which
+one that is asked for may not say.
 """
 import argparse
 import pathlib
@@ -63,6 +64,8 @@ def problems_in(root):
     marked = {row["id"] for row in rows["provision"] if row.get("reference")}
     for name in sorted(provisions - asked - marked):
         yield f"law/: nothing asks for {name}: use it, or say reference = true"
+    for name in sorted(marked & asked):
+        yield f"law/: {name} says reference = true, but is asked for: take the mark away"
 
 
 def main():

@@ -34,6 +34,7 @@ const whereUsed: Record<string, () => Promise<{ component: Component }>> = {
   'moj-button-menu': () => import('./button-menu'),
   'moj-date-picker': () => import('./date-picker'),
   'moj-sortable-table': () => import('./sortable-table'),
+  'ds-zone-draw': () => import('./zone-draw'),
 }
 
 const isSending = () => {

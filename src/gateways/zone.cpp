@@ -97,4 +97,21 @@ double metres_from_zone(std::string_view text, std::optional<int> radius, GridPo
     return std::max(0.0, metres - radius.value_or(0));
 }
 
+std::vector<GridPoint> zone_corners(std::string_view text) {
+    auto const zone = read_text(std::string(text));
+    if (!zone) throw Failure(FailureKind::corrupt, "A stored zone cannot be read");
+    bool const is_point = GEOSGeomTypeId_r(geos(), zone.get()) == GEOS_POINT;
+    auto const* line = is_point ? zone.get() : GEOSGetExteriorRing_r(geos(), zone.get());
+    auto const* sequence = line ? GEOSGeom_getCoordSeq_r(geos(), line) : nullptr;
+    unsigned int size = 0;
+    if (!sequence || GEOSCoordSeq_getSize_r(geos(), sequence, &size) != 1)
+        throw Failure(FailureKind::corrupt, "A stored zone cannot be read");
+    // A ring ends where it began.
+    if (!is_point && size > 1) --size;
+    std::vector<GridPoint> corners(size);
+    for (unsigned int n = 0; n < size; ++n)
+        GEOSCoordSeq_getXY_r(geos(), sequence, n, &corners[n].easting, &corners[n].northing);
+    return corners;
+}
+
 }  // namespace doorstep::gateways

@@ -33,4 +33,7 @@ Expected<Zone> outline_zone(std::vector<GridPoint> const& corners);
 /// Metres from a point to the zone: 0 inside it and on its edge. `text` and `radius` as in Zone.
 double metres_from_zone(std::string_view text, std::optional<int> radius, GridPoint point);
 
+/// The corners of an outline in order, each once; the centre alone for a circle.
+std::vector<GridPoint> zone_corners(std::string_view text);
+
 }  // namespace doorstep::gateways

@@ -33,5 +33,12 @@ TEST(Zone, is_refused_when_its_outline_crosses_itself_or_holds_nothing) {
     EXPECT_EQ(outline_zone({{0, 0}, {1, 1}}).error().code(), "zone-too-small");
 }
 
+TEST(Zone, gives_its_corners_back_for_drawing) {
+    auto const corners = zone_corners(outline_zone({{0, 0}, {100, 0}, {100, 100}})->text);
+    ASSERT_EQ(corners.size(), 3U);
+    EXPECT_EQ(corners[1].easting, 100);
+    EXPECT_EQ(zone_corners(circle_zone({485000, 238000}, 200).text).at(0).northing, 238000);
+}
+
 }  // namespace
 }  // namespace doorstep::gateways

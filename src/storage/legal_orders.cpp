@@ -1,5 +1,7 @@
 #include "storage/legal_orders.h"
 
+#include "base/text.h"
+
 namespace doorstep::storage::legal_orders {
 namespace {
 
@@ -77,24 +79,30 @@ sql::Query const select_extensions{"legal_orders.extensions", R"sql(
 sql::Query const insert_clause{"legal_orders.insert_clause", R"sql(
     INSERT INTO order_clause (id, legal_order_id, position, kind, words, from_on, until_on, participation, supervisor,
         power_of_arrest, arrest_ground, arrest_until, no_contact, home_exclusion, zone, zone_easting, zone_northing,
-        zone_radius, zone_west, zone_south, zone_east, zone_north, struck)
+        zone_radius, zone_west, zone_south, zone_east, zone_north, struck, conduct)
     VALUES (:id, :order, :position, :kind, :words, :from_on, :until_on, :participation, :supervisor, :power_of_arrest,
         :arrest_ground, :arrest_until, :no_contact, :home_exclusion, :zone, :zone_easting, :zone_northing, :zone_radius,
-        :west, :south, :east, :north, :struck)
+        :west, :south, :east, :north, :struck, :conduct)
 )sql"};
+/// PostgreSQL keeps its index by itself; SQLite's is a table beside it (migration 0016).
+sql::Query const insert_zone{
+    "legal_orders.insert_zone",
+    "INSERT INTO order_zone (west, east, south, north, order_id, clause_id) SELECT zone_west, zone_east, "
+    "zone_south, zone_north, legal_order_id, id FROM order_clause WHERE id = :id",
+    "SELECT 1 FROM order_clause WHERE id = :id"};
 sql::Query const strike_clause{"legal_orders.strike_clause",
                                "UPDATE order_clause SET struck = TRUE WHERE id = :id"};
 sql::Query const select_clauses{"legal_orders.clauses", R"sql(
     SELECT id, legal_order_id, position, kind, words, from_on, until_on, participation, supervisor, power_of_arrest,
-        arrest_ground, arrest_until, no_contact, home_exclusion, zone, zone_easting, zone_northing, zone_radius, struck
+        arrest_ground, arrest_until, no_contact, home_exclusion, zone, zone_easting, zone_northing, zone_radius, struck,
+        conduct
     FROM order_clause WHERE legal_order_id = :order ORDER BY position, id
 )sql"};
 
-sql::Query const select_addresses_around{"legal_orders.addresses_around", R"sql(
-    SELECT a.line, a.postcode, a.easting, a.northing
-    FROM order_clause k JOIN address a ON a.easting >= k.zone_west AND a.easting <= k.zone_east
-        AND a.northing >= k.zone_south AND a.northing <= k.zone_north
-    WHERE k.id = :clause AND k.zone <> '' ORDER BY a.postcode, a.line, a.id LIMIT 2000
+sql::Query const select_addresses_within{"legal_orders.addresses_within", R"sql(
+    SELECT line, postcode, easting, northing FROM address
+    WHERE easting >= :west AND easting <= :east AND northing >= :south AND northing <= :north
+    ORDER BY postcode, line, id LIMIT 2000
 )sql"};
 
 sql::Query const insert_permission{"legal_orders.insert_permission", R"sql(
@@ -331,7 +339,9 @@ void insert(sql::Write& tx, OrderClause const& clause, std::optional<ZoneBox> co
                            {"south", edge(&ZoneBox::south)},
                            {"east", edge(&ZoneBox::east)},
                            {"north", edge(&ZoneBox::north)},
-                           {"struck", clause.struck}});
+                           {"struck", clause.struck},
+                           {"conduct", text::join(clause.conduct, ",")}});
+    if (box && tx.engine() == sql::Engine::sqlite) tx.run(insert_zone, {{"id", clause.id}});
 }
 
 void strike(sql::Write& tx, OrderClauseId clause) { tx.run(strike_clause, {{"id", clause}}); }
@@ -340,20 +350,25 @@ std::vector<OrderClause> clauses(sql::Read& tx, LegalOrderId order) {
     return tx.all(select_clauses, {{"order", order}}, [](sql::Row& row) {
         OrderClause c;
         std::string ground;
+        std::string conduct;
         row.read(c.id, c.order, c.position, c.kind, c.words, c.from_on, c.until_on, c.participation,
                  c.supervisor, c.power_of_arrest, ground, c.arrest_until, c.no_contact, c.home_exclusion,
-                 c.zone, c.zone_easting, c.zone_northing, c.zone_radius, c.struck);
+                 c.zone, c.zone_easting, c.zone_northing, c.zone_radius, c.struck, conduct);
+        for (auto const code : text::split(conduct, ','))
+            if (!code.empty()) c.conduct.emplace_back(code);
         c.arrest_ground = enum_from_name<ArrestGround>(ground);
         return c;
     });
 }
 
-std::vector<PlacedAddress> addresses_around(sql::Read& tx, OrderClauseId clause) {
-    return tx.all(select_addresses_around, {{"clause", clause}}, [](sql::Row& row) {
-        PlacedAddress a;
-        row.read(a.line, a.postcode, a.easting, a.northing);
-        return a;
-    });
+std::vector<PlacedAddress> addresses_within(sql::Read& tx, ZoneBox const& box) {
+    return tx.all(select_addresses_within,
+                  {{"west", box.west}, {"east", box.east}, {"south", box.south}, {"north", box.north}},
+                  [](sql::Row& row) {
+                      PlacedAddress a;
+                      row.read(a.line, a.postcode, a.easting, a.northing);
+                      return a;
+                  });
 }
 
 void insert(sql::Write& tx, EntryPermission const& permission) {

@@ -78,8 +78,8 @@ struct PlacedAddress {
     double easting = 0;
     double northing = 0;
 };
-/// Ours within the rectangle around a clause's zone, by postcode. At most 2,000.
-std::vector<PlacedAddress> addresses_around(sql::Read& tx, OrderClauseId clause);
+/// Those within a rectangle, by postcode. At most 2,000.
+std::vector<PlacedAddress> addresses_within(sql::Read& tx, ZoneBox const& box);
 
 void insert(sql::Write& tx, EntryPermission const& permission);
 /// True when it was of this order.

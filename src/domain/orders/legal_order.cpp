@@ -64,6 +64,25 @@ Expected<Done> check_extension(LegalOrder const& order, OrderExtension const& ex
     return problems.result("extension-wrong");
 }
 
+Expected<Done> check_end(LegalOrder const& order, OrderEnd end, Instant at, std::string const& note,
+                         Instant now) {
+    if (order.end) return refuse(RefusalKind::conflict, "order-over", "The end of this order is recorded");
+    ProblemList problems;
+    if (at > now)
+        problems.add("ended-on", end == OrderEnd::expired && order.until_at
+                                     ? "It runs until " + instant_words(*order.until_at)
+                                     : "Date and time must be now or in the past");
+    else if (at < order.from_at)
+        problems.add("ended-on",
+                     "Date must be the same as or after " + date_words(order.made_on) + ", when it was made");
+    if (end == OrderEnd::expired && !order.until_at)
+        problems.add("end", "It has no last day, so it cannot run out");
+    if (end == OrderEnd::cancelled && order.form != OrderForm::notice)
+        problems.add("end", "Only a notice is cancelled; an order is discharged by the court");
+    problems.limit("note", note);
+    return problems.result("order-end-wrong");
+}
+
 Expected<Done> check_clause(OrderClause const& clause, LegalOrder const& order) {
     ProblemList problems;
     // (1)

@@ -110,6 +110,8 @@ struct OrderClause {
     std::optional<double> zone_northing;
     std::optional<int> zone_radius;  ///< metres, of a circle
     bool struck = false;             ///< taken out by a variation
+    /// Kinds of behaviour it is about: codes of the list "categories".
+    std::vector<std::string> conduct;
 
     bool is_live(Date on) const { return !struck && from_on <= on && (!until_on || on <= *until_on); }
 };
@@ -177,6 +179,10 @@ Expected<Done> check_order(LegalOrder const& order, ActionKind const& kind, Date
                            std::vector<LegalOrder> const& others);
 /// Applied for before the order ran out, and longer than it was.
 Expected<Done> check_extension(LegalOrder const& order, OrderExtension const& extension, Date today);
+/// Ended once, no earlier than it was made and not in the future; run out only on its last day, and cancelled
+/// only where it is a notice.
+Expected<Done> check_end(LegalOrder const& order, OrderEnd end, Instant at, std::string const& note,
+                         Instant now);
 /// (1) Says something. (2) Lies within the order. (3) A requirement names who supervises it (2014 Act,
 /// section 3). (4) A power of arrest has a ground, ends no later than its clause, and supports no requirement
 /// to take part in something (section 4). (5) An interim order made without notice asks nobody to take part

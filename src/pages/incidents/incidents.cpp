@@ -11,6 +11,8 @@
 #include "pages/cases/case_form.h"
 #include "pages/incidents/edit_incident.h"
 #include "pages/incidents/incident_form.h"
+#include "pages/orders/parts.h"
+#include "pages/orders/possible_breach_list.h"
 #include "pages/paging.h"
 #include "usecases/incidents/add_incident.h"
 #include "usecases/incidents/view_incidents.h"
@@ -75,26 +77,14 @@ govuk::TableWrap table_of(IncidentsView const& view) {
     return wrap;
 }
 
-/// Suggestions only: a person decides whether it broke the order.
 Html possible_breach_list(IncidentsView const& view) {
-    Html html;
-    if (view.possible_breaches.empty()) return html;
-    auto const& incident = view.incidents.front().incident;
-    std::vector<Html> items;
-    for (auto const& possible : view.possible_breaches) {
-        auto const& near = possible.near;
-        auto const order = "/cases/" + near.reference + "/made/" + std::string(near.order.text());
-        Html item = html::a(order, possible.order_words);
-        if (!near.respondent_name.empty()) item << " (" << near.respondent_name << ")";
-        item << ". " << possible.why << ".";
-        if (!near.words.empty()) item << html::hint(text::shorten(near.words, shown_in_list));
-        if (near.same_case && view.header.may_work)
-            item << html::a(order + "/breaches/new?incident=" + std::string(incident.id.text()),
-                            "Record a breach");
-        items.push_back(std::move(item));
-    }
-    html << html::h2("It may have broken an order") << html::list(items);
-    return html;
+    auto const id = std::string(view.incidents.front().incident.id.text());
+    return orders::possible_breach_list(view.possible_breaches, [&](auto const& possible) {
+        if (!possible.near.same_case || !view.header.may_work) return Html();
+        return html::a(orders::order_address(possible.near.reference, possible.near.order) +
+                           "/breaches/new?incident=" + id,
+                       "Record a breach");
+    });
 }
 
 cases::CaseForm add_page(IncidentFormView const& view) {

@@ -7,6 +7,7 @@
 #include "govuk/tag.h"
 #include "govuk/task_list.h"
 #include "html/elements.h"
+#include "pages/orders/findings.h"
 #include "pages/orders/parts.h"
 #include "usecases/orders/open_action.h"
 #include "usecases/orders/view_orders.h"
@@ -167,31 +168,6 @@ void append_records(Html& body, ActionView const& view, Instant now, Date today)
     }
 }
 
-/// Conditions of the absolute ground that the file itself opens.
-Html condition_list(ActionView const& view, Date today) {
-    Html html = html::h2("Conditions found on this case");
-    if (view.conditions.empty()) {
-        html << html::p(
-            "None. A closure order, or a breach that a court found, would open one. Convictions are not "
-            "on file here: ask the police.");
-        return html;
-    }
-    std::vector<Html> items;
-    for (auto const& condition : view.conditions) {
-        Html item = html::strong("Condition " + std::to_string(condition.number) + ".");
-        item << " " << condition.because << ". ";
-        if (!condition.is_met) item << "Not met yet: " << condition.not_met_because << ". ";
-        if (condition.serve_by) {
-            item << "Serve the notice by " << date_words(*condition.serve_by);
-            if (*condition.serve_by < today)
-                item << " " << govuk::tag({.text = "Too late", .classes = "govuk-tag--red"});
-        }
-        items.push_back(std::move(item));
-    }
-    html << html::list(items);
-    return html;
-}
-
 Html ways_on(ActionView const& view) {
     auto const address = action_address(view.header.reference, view.named.action.id);
     std::vector<Html> links;
@@ -213,7 +189,10 @@ http::Response show_action(Visit& visit) {
                                                     visit.request.parameter("action"));
     if (!view) return visit.refused(view.error());
     Html body = action_facts(*view);
-    if (view->kind->code == "possession") body << condition_list(*view, visit.context.today);
+    if (view->kind->code == "possession")
+        body << condition_list(view->conditions, visit.context.today, "")
+             << html::p(html::a("/cases/" + view->header.reference + "/findings",
+                                "What courts found, appeals, and the rules for the notice"));
     if (!view->steps.empty()) body << html::h2("Steps") << step_list(*view);
     append_records(body, *view, visit.context.now, visit.context.today);
     if (view->may_change) body << html::h2("Record") << ways_on(*view);

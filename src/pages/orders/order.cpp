@@ -10,6 +10,8 @@
 #include "govuk/warning_text.h"
 #include "html/elements.h"
 #include "pages/orders/parts.h"
+#include "pages/orders/respite_chart.h"
+#include "pages/orders/zone_picture.h"
 #include "usecases/orders/view_orders.h"
 
 namespace doorstep::pages::orders {
@@ -231,6 +233,7 @@ http::Response show_order(Visit& visit) {
     if (view->kind->full_or_partial) append_list(body, *view);
     if (view->kind->has_clauses) append_clauses(body, *view);
     append_history(body, *view);
+    body << respite_chart(*view);
     if (view->may_change) body << html::h2("Record") << order_ways_on(*view);
     body << html::p(
         html::a(action_address(view->header.reference, order.action), "All of this legal action"));
@@ -252,20 +255,10 @@ http::Response show_clause(Visit& visit) {
     auto const& clause = view->clause;
     Html body = html::p(html::strong(words_of(clause.kind)));
     body << clause_words(clause) << html::p(clause_dates(clause));
+    if (!view->conduct.empty()) body << html::p("About: " + view->conduct);
     if (clause.power_of_arrest) body << arrest_words(clause);
     if (!clause.zone.empty()) {
-        body << html::h2("Addresses inside the zone");
-        if (view->inside.empty()) {
-            body << html::p("None of the addresses we hold lies inside it.");
-        } else {
-            body << html::p(
-                text::count_of(static_cast<long long>(view->inside.size()), "address", "addresses") +
-                ". A position is good to the building or to the middle of its postcode, not to the metre.");
-            std::vector<Html> items;
-            for (auto const& inside : view->inside)
-                items.push_back(Html::text(inside.line + ", " + inside.postcode));
-            body << html::list(items);
-        }
+        body << zone_picture(*view);
     }
     if (view->may_change && !clause.struck)
         body << html::p(html::a(address + "/clauses/" + std::string(clause.id.text()) + "/strike",

@@ -3,6 +3,7 @@
 #include "html/elements.h"
 #include "pages/orders/order.h"
 #include "pages/orders/parts.h"
+#include "pages/orders/zone_picture.h"
 #include "usecases/orders/breaches.h"
 #include "usecases/orders/change_order.h"
 #include "usecases/orders/entry.h"
@@ -66,6 +67,8 @@ Expected<RecordForm<AddClause>> clause_record(Visit& visit) {
     if (!view->kind->has_clauses)
         return refuse(RefusalKind::not_found, "no-clauses", "This kind of order has no clauses");
     auto record = order_form_for<AddClause>(*view, "Add a clause", "/clauses/new", "Clause saved.");
+    record.page.choices["conduct"] = choices_of_pairs(view->categories);
+    record.page.before << zone_drawing(*view);
     record.form = forms::form<AddClause>(
         "order-clause",
         forms::radios_field(&AddClause::kind, {.name = "kind", .label = "They"},
@@ -103,6 +106,12 @@ Expected<RecordForm<AddClause>> clause_record(Visit& visit) {
         forms::tick_field(
             &AddClause::no_contact,
             {.name = "no-contact", .label = "They may not contact those on the protected list"}),
+        forms::checkboxes_field(
+            &AddClause::conduct,
+            {.name = "conduct",
+             .label = "Which kinds of behaviour is it about?",
+             .hint = "New reports and incidents of these kinds are held against the clause first",
+             .optional = true}),
         forms::tick_field(&AddClause::home_exclusion,
                           {.name = "home-exclusion", .label = "It keeps them out of their own home"}));
     if (view->kind->has_exclusion_zone) {

@@ -5,6 +5,7 @@
 #include "pages/orders/calendar.h"
 #include "pages/orders/costs.h"
 #include "pages/orders/entry.h"
+#include "pages/orders/findings.h"
 #include "pages/orders/list.h"
 #include "pages/orders/order.h"
 
@@ -29,6 +30,11 @@ void add_routes(Routes& routes) {
     std::string const action = list + "/{action}";
     std::string const order = "/cases/{reference}/made/{order}";
     page(list, show_orders);
+    std::string const findings = "/cases/{reference}/findings";
+    page(findings, show_findings);
+    form(findings + "/new", show_new_finding, post_new_finding);
+    form(findings + "/{subject}/appeal", show_appeal, post_appeal);
+    form(findings + "/{subject}/appeal-end", show_appeal_end, post_appeal_end);
     page("/cases/{reference}/bundle", show_bundle);
     page("/cases/{reference}/bundle/download/{format}", download_bundle);
     form(list + "/new", show_start, post_start);

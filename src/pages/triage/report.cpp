@@ -13,6 +13,7 @@
 #include "pages/files/routes.h"
 #include "pages/find/case_table.h"
 #include "pages/letters/parts.h"
+#include "pages/orders/possible_breach_list.h"
 #include "pages/triage/report_parts.h"
 #include "usecases/triage/note_told.h"
 #include "usecases/triage/restrict_report.h"
@@ -251,6 +252,14 @@ Html what_is_near(ReportView const& view, Date today) {
     return out;
 }
 
+Html orders_it_met(ReportView const& view) {
+    auto const decision = report_address(view.listed.report.id) + "/decision?path=add-to-case&case=";
+    return orders::possible_breach_list(view.possible_breaches, [&](auto const& possible) {
+        if (!view.may_decide) return Html();
+        return html::a(decision + possible.near.reference, "Add the report to " + possible.near.reference);
+    });
+}
+
 govuk::RecordHeading heading(ReportView const& view, Date today) {
     auto const& report = view.listed.report;
     auto tags = flag_tags(view.listed);
@@ -326,7 +335,7 @@ http::Response show_report(Visit& visit) {
     auto page = page_of(*view, "Report " + view->listed.report.reference);
     page.body << govuk::record_heading(heading(*view, today)) << alerts(*view);
     Html main = what_to_tell(visit, *view);
-    main << decision_of(*view);
+    main << decision_of(*view) << orders_it_met(*view);
     main << what_was_said(*view) << files_of(*view) << who_reported(*view);
     page.body << html::two_columns(main, what_to_do(visit, *view)) << what_is_near(*view, today);
     return visit.page(std::move(page));

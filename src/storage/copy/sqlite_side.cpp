@@ -56,7 +56,9 @@ std::vector<std::string> names(sqlite3* handle, std::string const& sql) {
 }
 
 std::vector<std::string> word_indexes(sqlite3* handle) {
-    return names(handle, "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'virtual'");
+    return names(handle,
+                 "SELECT l.name FROM pragma_table_list l JOIN sqlite_schema s ON s.name = l.name "
+                 "WHERE l.schema = 'main' AND l.type = 'virtual' AND s.sql LIKE '%USING fts5%'");
 }
 
 ColumnKind kind_in_sqlite(std::string const& table, std::string_view type) {
@@ -215,6 +217,9 @@ class SqliteFileWriter final : public Writer {
         for (auto const& index : word_indexes(handle_.get()))
             for (auto const* const what : {"rebuild", "integrity-check"})
                 execute("INSERT INTO " + index + " (" + index + ") VALUES ('" + what + "')");
+        execute(
+            "INSERT INTO order_zone (west, east, south, north, order_id, clause_id) SELECT zone_west, "
+            "zone_east, zone_south, zone_north, legal_order_id, id FROM order_clause WHERE zone <> ''");
         for (auto const& index : indexes_) execute(index);
         execute("COMMIT");
         auto const findings = check_sqlite(partial_);

@@ -20,6 +20,21 @@ void label_kinds(Context& context, IncidentsView& view) {
         view.category_labels.emplace_back(categories.label(listed.incident.category));
 }
 
+std::vector<orders::PossibleBreach> orders_met_by(Context& context, domain::cases::CaseFile const& file,
+                                                  domain::incidents::Incident const& incident) {
+    orders::WhatHappened happened;
+    happened.file = file.id;
+    happened.report = incident.report;
+    happened.home = file.address;
+    happened.home_words = file.place_text;
+    happened.place = incident.place_text;
+    happened.on = incident.happened_on;
+    happened.time = incident.happened_time;
+    happened.kinds = {incident.category};
+    happened.words = incident.description + " " + incident.place_text;
+    return orders::possible_breaches(context, happened);
+}
+
 }  // namespace
 
 Expected<IncidentsView> view_incidents(Context& context, std::string_view reference, int page) {
@@ -49,9 +64,7 @@ Expected<IncidentsView> view_incident(Context& context, std::string_view referen
     IncidentsView view;
     view.header = std::move(opened->header);
     if (!found->incident.is_struck_out())
-        view.possible_breaches =
-            orders::possible_breaches(context, opened->file.id, opened->file.address,
-                                      found->incident.happened_on, found->incident.happened_time);
+        view.possible_breaches = orders_met_by(context, opened->file, found->incident);
     view.incidents.push_back(std::move(*found));
     label_kinds(context, view);
     context.note_view("case", view.header.id, id);

@@ -2,9 +2,8 @@
 
 #include "storage/incidents.h"
 #include "usecases/cases/open_case.h"
-#include "usecases/orders/deadlines.h"
+#include "usecases/orders/conditions.h"
 #include "usecases/orders/open_action.h"
-#include "usecases/orders/provisions.h"
 #include "usecases/settings.h"
 
 namespace doorstep::usecases::orders {
@@ -86,20 +85,7 @@ Expected<Done> record_breach_outcome(Context& context, RecordBreachOutcome const
         breach->outcome_note = input.note;
         breach->version = input.version;
         if (!storage::legal_orders::update(change.tx, *breach)) return refuse(cases::changed_meanwhile());
-        bool const proved =
-            input.outcome == BreachOutcome::committed || input.outcome == BreachOutcome::fined;
-        if (opened->kind->code == "injunction" && proved)
-            set_law_deadline(change, settings, opened->file, provisions::condition_two_notice,
-                             legal::LawMoment::on(input.outcome_on),
-                             {.action = opened->order().action,
-                              .order = opened->order().id,
-                              .code = "condition-2",
-                              .words = "Serve notice of possession on the breach (condition 2)",
-                              .due_on = {},
-                              .due_at = {},
-                              .target_on = {},
-                              .source = "",
-                              .watched = Watched::by_officer_and_manager});
+        refresh_conditions(change, settings, opened->file);
         change.record(opened->file.id, domain::events::order_breach_outcome, breach->id.text(),
                       domain::events::Detail()
                           .set("order", order_words(*opened->kind, opened->order().form))

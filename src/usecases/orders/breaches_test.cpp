@@ -7,6 +7,7 @@
 #include "storage/places.h"
 #include "storage/work_items.h"
 #include "support/site/test_site.h"
+#include "support/site/waiting_report.h"
 #include "usecases/orders/change_order.h"
 #include "usecases/orders/possible_breaches.h"
 #include "usecases/orders/record_order.h"
@@ -75,7 +76,11 @@ class BreachTest : public ::testing::Test {
     std::vector<PossibleBreach> possible(Date on, domain::accounts::Account const& viewer) {
         auto const elsewhere = site.open_case({.owner = viewer.id, .housing_officer = viewer.id});
         auto context = site.as(viewer);
-        return possible_breaches(context, elsewhere.file.id, address, on, {});
+        WhatHappened happened;
+        happened.file = elsewhere.file.id;
+        happened.home = address;
+        happened.on = on;
+        return possible_breaches(context, happened);
     }
 };
 
@@ -91,6 +96,107 @@ TEST_F(BreachTest, is_suggested_by_place_and_time_with_the_distance) {
 
 TEST_F(BreachTest, of_a_case_that_somebody_may_not_see_is_not_suggested_to_them) {
     EXPECT_TRUE(possible(site.today(), other).empty());
+}
+
+TEST_F(BreachTest, is_suggested_for_a_report_by_its_own_place_before_it_is_on_any_case) {
+    auto const report = test::waiting_report(site, {.address = address, .received_on = site.today()});
+    auto context = site.as(officer);
+    auto const found = possible_breaches(context, report);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].metres, 100);
+    EXPECT_FALSE(found[0].near.same_case);
+    auto const elsewhere = test::waiting_report(site, {.received_on = site.today()});
+    EXPECT_TRUE(possible_breaches(context, elsewhere).empty());
+}
+
+TEST_F(BreachTest, is_suggested_where_the_incident_was_and_not_where_the_home_is) {
+    domain::places::Address office;
+    office.id = AddressId(site.ids.next());
+    office.line = "Northgate House, 200 High Street";
+    office.postcode = "MK9 1AA";
+    office.position = domain::places::Position{485050, 238000, 52.0, -0.7};
+    site.database().write([&](storage::sql::Write& tx) { storage::places::insert(tx, office); });
+    auto context = site.as(officer);
+    WhatHappened happened;
+    happened.home_words = "40 Far Lane";
+    happened.on = site.today();
+    EXPECT_TRUE(possible_breaches(context, happened).empty()) << "at a home that nobody knows";
+    happened.place = "northgate house, high street";
+    auto const found = possible_breaches(context, happened);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].metres, 0);
+    EXPECT_THAT(found[0].why, HasSubstr("Inside its zone"));
+}
+
+TEST_F(BreachTest, is_suggested_by_the_name_of_the_respondent_and_made_stronger_by_the_conduct) {
+    auto context = site.as(officer);
+    StartAction start;
+    start.reference = made.file.reference;
+    start.kind = "injunction";
+    start.body = "registered-provider-non-profit";
+    start.why = "Threats";
+    start.respondent = made.alleged_perpetrator->id;
+    auto const action = start_action(context, start);
+    ASSERT_TRUE(action);
+    for (auto const* code : {"limbs", "fairness", "youth"}) {
+        RecordStep step;
+        step.reference = made.file.reference;
+        step.id = *action;
+        step.code = code;
+        step.done_on = site.today();
+        step.with_whom = "Adult";
+        step.what = "Weighed";
+        ASSERT_TRUE(record_step(context, step));
+    }
+    RecordOrder record;
+    record.reference = made.file.reference;
+    record.action = *action;
+    record.court = "Northgate County Court";
+    record.made_on = site.today();
+    auto const saved = record_order(context, record);
+    ASSERT_TRUE(saved) << saved.error().message();
+    AddClause clause;
+    clause.reference = made.file.reference;
+    clause.id = *saved;
+    clause.words = "Not to play music after 11pm";
+    clause.conduct = {"no-such-kind"};
+    EXPECT_EQ(add_clause(context, clause).error().problems().at(0).field, "conduct");
+    clause.conduct = {"noise"};
+    ASSERT_TRUE(add_clause(context, clause));
+
+    auto const name = view_action(context, made.file.reference, action->text())->named.respondent_name;
+    ASSERT_NE(name.find(' '), std::string::npos) << "a forename and a surname: " << name;
+    WhatHappened happened;
+    happened.on = site.today();
+    happened.words = "It was " + name + " again, shouting";
+    auto const named = possible_breaches(context, happened);
+    ASSERT_EQ(named.size(), 1U);
+    EXPECT_THAT(named[0].why, HasSubstr("names them"));
+    EXPECT_FALSE(named[0].same_conduct);
+    happened.kinds = {"noise"};
+    EXPECT_THAT(possible_breaches(context, happened).at(0).why, HasSubstr("this kind of behaviour (noise)"));
+    happened.words = "Music again";
+    EXPECT_TRUE(possible_breaches(context, happened).empty()) << "a kind of behaviour alone is no reason";
+}
+
+TEST_F(BreachTest, is_suggested_by_the_hour_where_the_hour_is_known) {
+    auto context = site.as(officer);
+    EndOrder end;
+    end.reference = made.file.reference;
+    end.id = order;
+    end.version = 1;
+    end.end = domain::orders::OrderEnd::discharged;
+    end.ended_on = *Date::of(2026, 6, 9);
+    end.ended_time = TimeOfDay{15, 0};
+    ASSERT_TRUE(end_order(context, end));
+    WhatHappened happened;
+    happened.file = made.file.id;
+    happened.on = *Date::of(2026, 6, 9);
+    EXPECT_EQ(possible_breaches(context, happened).size(), 1U) << "it was in force for a part of the day";
+    happened.time = TimeOfDay{16, 0};
+    EXPECT_TRUE(possible_breaches(context, happened).empty());
+    happened.time = TimeOfDay{14, 0};
+    EXPECT_EQ(possible_breaches(context, happened).size(), 1U);
 }
 
 TEST_F(BreachTest, is_kept_against_its_clause_and_opens_condition_two_when_proved) {

@@ -17,7 +17,6 @@ using domain::access::Action;
 using domain::orders::ExpiryPlan;
 using domain::orders::OrderEnd;
 using domain::orders::OrderExtension;
-using domain::orders::OrderForm;
 
 Expected<Done> extend_order(Context& context, ExtendOrder const& input) {
     auto const& settings = context.settings();
@@ -62,25 +61,11 @@ Expected<Done> end_order(Context& context, EndOrder const& input) {
         auto opened = open_order_to_change(change, input.reference, input.id);
         if (!opened) return refuse(opened.error());
         auto& order = opened->order();
-        if (order.end)
-            return refuse(RefusalKind::conflict, "order-over", "The end of this order is recorded");
-        domain::orders::ProblemList problems;
         auto const at = input.end == OrderEnd::expired && order.until_at
                             ? *order.until_at
                             : london_instant(input.ended_on, input.ended_time.value_or(TimeOfDay{12, 0}));
-        if (at > change.now)
-            problems.add("ended-on", input.end == OrderEnd::expired && order.until_at
-                                         ? "It runs until " + instant_words(*order.until_at)
-                                         : "Date and time must be now or in the past");
-        else if (at < order.from_at)
-            problems.add("ended-on", "Date must be the same as or after " + date_words(order.made_on) +
-                                         ", when it was made");
-        if (input.end == OrderEnd::expired && !order.until_at)
-            problems.add("end", "It has no last day, so it cannot run out");
-        if (input.end == OrderEnd::cancelled && order.form != OrderForm::notice)
-            problems.add("end", "Only a notice is cancelled; an order is discharged by the court");
-        problems.limit("note", input.note);
-        if (auto checked = problems.result("order-end-wrong"); !checked) return checked;
+        if (auto checked = domain::orders::check_end(order, input.end, at, input.note, change.now); !checked)
+            return checked;
         order.end = input.end;
         order.ended_at = at;
         order.end_note = input.note;

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/expected.h"
 #include "domain/orders/legal_order.h"
@@ -60,7 +61,8 @@ struct AddClause {
     std::optional<Date> arrest_until;
     bool no_contact = false;
     bool home_exclusion = false;
-    std::string zone_centre;  ///< postcode, or "easting, northing"
+    std::vector<std::string> conduct;  ///< kinds of behaviour it is about, codes of "categories"
+    std::string zone_centre;           ///< postcode, or "easting, northing"
     std::optional<int> zone_radius;
     std::string zone_outline;  ///< corners, one "easting, northing" to a line
 };

@@ -120,6 +120,10 @@ Expected<Done> add_clause(Context& context, AddClause const& input) {
         clause.arrest_until = input.power_of_arrest ? input.arrest_until : std::nullopt;
         clause.no_contact = input.no_contact;
         clause.home_exclusion = input.home_exclusion;
+        clause.conduct = input.conduct;
+        for (auto const& code : clause.conduct)
+            if (!settings.list("categories").find(code, order.made_on))
+                return refuse_field("conduct-unknown", "conduct", "Choose from the list");
         if (auto checked = domain::orders::check_clause(clause, order); !checked) return checked;
         if (auto checked = check_home_exclusion(settings, order, input); !checked) return checked;
         auto const zone = zone_of(change.tx, input);

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "legal/standard_ids.h"
+#include "usecases/orders/conditions.h"
 #include "usecases/orders/deadlines.h"
 #include "usecases/orders/provisions.h"
 #include "usecases/settings.h"
@@ -90,11 +91,7 @@ void set_order_deadlines(Change& change, Settings const& settings, OpenedAction 
     meet_deadline(change, order.action, "adjournment");
     for (auto const& [other, planned] : storage::legal_orders::of_action(change.tx, order.action))
         if (other.form == OrderForm::notice) meet_deadline(change, order.action, "expiry", other.id);
-    // Counted from the day the order was made, not from its end.
-    set_law_deadline(
-        change, settings, file, provisions::condition_four_notice, made,
-        deadline_for(order, "condition-4", "Serve notice of possession on the closure (condition 4)",
-                     Watched::by_officer_and_manager));
+    refresh_conditions(change, settings, file);
     set_law_deadline(
         change, settings, file, provisions::closure_appeal, made,
         deadline_for(order, "appeal", "Appeal against the closure order is possible", Watched::by_nobody));
@@ -118,9 +115,7 @@ void set_service_deadlines(Change& change, Settings const& settings, OpenedActio
         set_law_deadline(
             change, settings, file, provisions::review_request, legal::LawMoment::at(service.served_at),
             deadline_for(order, "review-request", "Tenant may ask for a review", Watched::by_nobody));
-        // The notice that condition 4 asks for is served.
-        for (auto const& open : storage::legal_actions::open_deadlines_of_case(change.tx, file.id))
-            if (open.code == "condition-4") meet_deadline(change, open.action, open.code, open.order);
+        refresh_conditions(change, settings, file);
     }
 }
 
@@ -129,6 +124,7 @@ void set_end_deadlines(Change& change, Settings const& settings, CaseFile const&
     for (auto const* code : {"expiry", "extension", "respite"})
         meet_deadline(change, order.action, code, order.id);
     if (kind.code != "closure" || order.form == OrderForm::notice || !order.ended_at) return;
+    refresh_conditions(change, settings, file);
     auto const ended = legal::LawMoment::on(london_date(*order.ended_at));
     set_law_deadline(
         change, settings, file, provisions::closure_costs, ended,

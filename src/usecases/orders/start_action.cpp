@@ -6,9 +6,11 @@
 #include "storage/cases.h"
 #include "storage/people.h"
 #include "usecases/cases/open_case.h"
+#include "usecases/orders/conditions.h"
 #include "usecases/orders/deadlines.h"
 #include "usecases/orders/law_answers.h"
 #include "usecases/orders/open_action.h"
+#include "usecases/orders/provisions.h"
 #include "usecases/settings.h"
 
 namespace doorstep::usecases::orders {
@@ -136,6 +138,8 @@ Expected<Done> end_action(Context& context, EndAction const& input) {
         action.end_note = input.note;
         if (!storage::legal_actions::update(change.tx, action)) return refuse(cases::changed_meanwhile());
         meet_all_deadlines(change, action.id);
+        // What a closure or a breach opened stays open when the action itself is over.
+        refresh_conditions(change, context.settings(), opened->file);
         change.record(opened->file.id, domain::events::legal_action_ended, action.id.text(),
                       domain::events::Detail()
                           .set("legal_action", opened->kind->label)
@@ -145,7 +149,54 @@ Expected<Done> end_action(Context& context, EndAction const& input) {
     });
 }
 
+namespace {
+
+/// (1) A request for review comes in the days the law gives, and the landlord cannot make them longer
+/// (Housing Act 1985, section 85ZA(2)). (2) It is decided before proceedings may begin (section 85ZA(6)).
+Expected<Done> set_review(Change& change, Settings const& settings, OpenedAction const& opened,
+                          StepDone const& done) {
+    if (opened.kind->code != "possession") return Done{};
+    if (done.code == "review") meet_deadline(change, done.action, "review");
+    if (done.code != "review-request") return Done{};
+    std::optional<Date> served_on;
+    for (auto const& service : storage::legal_actions::services(change.tx, done.action))
+        if (service.what == domain::orders::ServedWhat::notice) served_on = london_date(service.served_at);
+    if (!served_on)
+        return refuse_field("not-served", "done-on",
+                            "Record first that the notice was served: time runs from it");
+    if (done.done_on < *served_on)
+        return refuse_field(
+            "review-too-early", "done-on",
+            "Date must be the same as or after " + date_words(*served_on) + ", when the notice was served");
+    auto const from = legal::LawMoment::on(*served_on);
+    // (1)
+    auto const asked = law_period(settings, provisions::review_request, from);
+    if (asked && done.done_on > asked->due_on) {
+        auto message = "A review can be asked for until " + date_words(asked->due_on) + " (" + asked->source +
+                       "). Write to the tenant that it came too late";
+        auto said = message;
+        return refuse(Refusal(RefusalKind::unlawful, "review-too-late", std::move(said))
+                          .with_problem("done-on", std::move(message)));
+    }
+    // (2)
+    set_law_deadline(change, settings, opened.file, provisions::notice_to_quit, from,
+                     {.action = done.action,
+                      .order = {},
+                      .code = "review",
+                      .words = "Decide the review and tell the tenant, before proceedings begin",
+                      .due_on = {},
+                      .due_at = {},
+                      .target_on = {},
+                      .source = "",
+                      .watched = Watched::by_officer_and_manager});
+    meet_deadline(change, done.action, "review-request");
+    return Done{};
+}
+
+}  // namespace
+
 Expected<Done> record_step(Context& context, RecordStep const& input) {
+    auto const& settings = context.settings();
     return context.change([&](Change& change) -> Expected<Done> {
         auto opened = open_action_to_change(change, input.reference, input.id);
         if (!opened) return refuse(opened.error());
@@ -172,6 +223,8 @@ Expected<Done> record_step(Context& context, RecordStep const& input) {
         if (auto checked = domain::orders::check_step(done, *step, opened->file.raised_on, change.today);
             !checked)
             return refuse(checked.error());
+        if (!done.left_out)
+            if (auto reviewed = set_review(change, settings, *opened, done); !reviewed) return reviewed;
         storage::legal_actions::put(change.tx, done);
         domain::events::Detail detail;
         detail.set("legal_action", opened->kind->label)

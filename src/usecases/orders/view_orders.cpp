@@ -6,6 +6,8 @@
 #include "gateways/zone.h"
 #include "legal/legal_actions.h"
 #include "storage/people.h"
+#include "storage/places.h"
+#include "storage/respite.h"
 #include "usecases/cases/who_may.h"
 #include "usecases/orders/conditions.h"
 #include "usecases/orders/open_action.h"
@@ -216,6 +218,13 @@ Expected<OrderView> view_order(Context& context, std::string_view reference, std
     view.breaches = storage::legal_orders::breaches(tx, *order_id);
     view.rules = storage::legal_actions::rules_used(tx, order_id->text());
     view.cap = cap_of(context.settings(), *view.kind, found->order);
+    if (view.kind->code == "closure" && found->order.form != domain::orders::OrderForm::notice) {
+        auto const stops = found->order.stops_at();
+        if (auto const times = domain::orders::respite_times(
+                found->order.made_on, stops ? std::optional(london_date(*stops)) : std::nullopt,
+                context.today))
+            view.respite = {*times, storage::respite::count(tx, opened->file.id, *times)};
+    }
     view.in_force = found->order.is_in_force(context.now);
     view.may_change = !opened->header.is_closed() && domain::access::may(context.viewer, Action::work_order);
     context.note_view("people", opened->file.id, order_id->text());
@@ -223,6 +232,34 @@ Expected<OrderView> view_order(Context& context, std::string_view reference, std
     view.header = std::move(opened->header);
     return view;
 }
+
+namespace {
+
+/// Half as much again around the zone, so that what lies just outside it is seen.
+void add_plan(storage::sql::Read& tx, ClauseView& view, domain::orders::OrderClause const& clause) {
+    ClauseView::Plan plan;
+    plan.corners = gateways::zone_corners(clause.zone);
+    double const reach = clause.zone_radius.value_or(0);
+    storage::legal_orders::ZoneBox box{1e9, 1e9, -1e9, -1e9};
+    for (auto const& corner : plan.corners) {
+        box.west = std::min(box.west, corner.easting - reach);
+        box.east = std::max(box.east, corner.easting + reach);
+        box.south = std::min(box.south, corner.northing - reach);
+        box.north = std::max(box.north, corner.northing + reach);
+    }
+    plan.metres = std::max({box.east - box.west, box.north - box.south, 20.0}) * 1.5;
+    plan.west = (box.west + box.east - plan.metres) / 2;
+    plan.north = (box.south + box.north + plan.metres) / 2;
+    for (auto& address : storage::legal_orders::addresses_within(
+             tx, {plan.west, plan.north - plan.metres, plan.west + plan.metres, plan.north})) {
+        bool const inside = gateways::metres_from_zone(clause.zone, clause.zone_radius,
+                                                       {address.easting, address.northing}) <= 0;
+        (inside ? view.inside : plan.outside).push_back(std::move(address));
+    }
+    view.plan = std::move(plan);
+}
+
+}  // namespace
 
 Expected<ClauseView> view_clause(Context& context, std::string_view reference, std::string_view order,
                                  std::string_view clause) {
@@ -238,11 +275,11 @@ Expected<ClauseView> view_clause(Context& context, std::string_view reference, s
             view.order = *order_id;
             if (auto const* kind = legal::find_legal_action(found->kind))
                 view.words = order_words(*kind, found->order.form);
-            if (!one.zone.empty())
-                for (auto& address : storage::legal_orders::addresses_around(tx, one.id))
-                    if (gateways::metres_from_zone(one.zone, one.zone_radius,
-                                                   {address.easting, address.northing}) <= 0)
-                        view.inside.push_back(std::move(address));
+            if (!one.zone.empty()) add_plan(tx, view, one);
+            for (auto const& code : one.conduct) {
+                auto const label = std::string(context.settings().list("categories").label(code));
+                view.conduct += view.conduct.empty() ? label : ", " + text::lower_ascii(label);
+            }
             view.clause = std::move(one);
             view.may_change =
                 !opened->header.is_closed() && domain::access::may(context.viewer, Action::work_order);
@@ -251,6 +288,24 @@ Expected<ClauseView> view_clause(Context& context, std::string_view reference, s
         }
     return refuse(RefusalKind::not_found, "clause-unknown", "There is no such clause");
 }
+
+namespace {
+
+void add_surroundings(storage::sql::Read& tx, OrderFormView& view, AddressId address) {
+    auto const home = storage::places::find_address(tx, address);
+    if (!home || !home->position) return;
+    // A quarter of an hour's walk: wide enough for most zones, and homes are still told apart.
+    constexpr double side = 1'200;
+    OrderFormView::Surroundings around;
+    around.metres = side;
+    around.west = home->position->easting - side / 2;
+    around.north = home->position->northing + side / 2;
+    around.homes = storage::legal_orders::addresses_within(
+        tx, {around.west, around.north - side, around.west + side, around.north});
+    view.surroundings = std::move(around);
+}
+
+}  // namespace
 
 Expected<OrderFormView> view_order_form(Context& context, std::string_view reference, std::string_view id) {
     auto opened = cases::open_case_for_form(context, reference, Action::work_order);
@@ -271,7 +326,11 @@ Expected<OrderFormView> view_order_form(Context& context, std::string_view refer
         view.owners.emplace_back(account.id, account.name);
     for (auto const* role : context.settings().list("entry-roles").in_use(context.today))
         view.roles.emplace_back(role->code, role->label);
+    for (auto const* kind : context.settings().list("categories").in_use(found->order.made_on))
+        view.categories.emplace_back(kind->code, kind->label);
     if (view.kind->has_clauses) view.clauses = storage::legal_orders::clauses(tx, *order_id);
+    if (view.kind->has_exclusion_zone && opened->file.address)
+        add_surroundings(tx, view, *opened->file.address);
     view.protected_people = storage::legal_orders::protected_people(tx, *order_id);
     context.note_view("people", opened->file.id, order_id->text());
     view.found = std::move(*found);

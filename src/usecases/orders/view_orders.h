@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <utility>
@@ -7,6 +8,8 @@
 
 #include "base/expected.h"
 #include "domain/orders/possession.h"
+#include "domain/orders/respite.h"
+#include "gateways/zone.h"
 #include "storage/legal_actions.h"
 #include "storage/legal_orders.h"
 #include "usecases/cases/case_header.h"
@@ -90,6 +93,12 @@ struct OrderView {
     std::vector<domain::orders::OrderBreach> breaches;
     std::vector<storage::legal_actions::RuleUsed> rules;
     std::optional<Date> cap;  ///< the last day the law allows with every extension
+    /// Of a closure: what neighbours reported and said, and visits, before, during and after it (M-41).
+    struct Respite {
+        domain::orders::RespiteTimes times;
+        std::array<domain::orders::RespiteCount, 3> counts{};
+    };
+    std::optional<Respite> respite;
     bool in_force = false;
     bool may_change = false;
 };
@@ -101,7 +110,17 @@ struct ClauseView {
     LegalOrderId order;
     std::string words;  ///< of the order
     domain::orders::OrderClause clause;
+    std::string conduct;  ///< "Noise, drugs"
     std::vector<storage::legal_orders::PlacedAddress> inside;
+    /// For a picture of the zone: the square that is shown, and what lies in it.
+    struct Plan {
+        double west = 0;
+        double north = 0;
+        double metres = 0;
+        std::vector<gateways::GridPoint> corners;  ///< of an outline; the centre alone of a circle
+        std::vector<storage::legal_orders::PlacedAddress> outside;
+    };
+    std::optional<Plan> plan;
     bool may_change = false;
 };
 Expected<ClauseView> view_clause(Context& context, std::string_view reference, std::string_view order,
@@ -115,8 +134,19 @@ struct OrderFormView {
     std::string words;
     std::vector<std::pair<AccountId, std::string>> owners;
     std::vector<std::pair<std::string, std::string>> roles;
+    std::vector<std::pair<std::string, std::string>>
+        categories;  ///< kinds of behaviour, when the order was made
     std::vector<domain::orders::OrderClause> clauses;
     std::vector<storage::legal_orders::ProtectedPerson> protected_people;
+    /// For drawing a zone: a square around the case's home with the homes in it; nothing where it is not
+    /// known.
+    struct Surroundings {
+        double west = 0;
+        double north = 0;
+        double metres = 0;
+        std::vector<storage::legal_orders::PlacedAddress> homes;
+    };
+    std::optional<Surroundings> surroundings;
 };
 Expected<OrderFormView> view_order_form(Context& context, std::string_view reference, std::string_view id);
 

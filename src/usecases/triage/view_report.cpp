@@ -90,6 +90,7 @@ Expected<ReportView> view_report(Context& context, ReportId id) {
     if (view.listed.files > 0) view.files = storage::received_files::of_report(tx, report.id);
     add_what_is_near(context, view);
     add_decision(context, view);
+    view.possible_breaches = orders::possible_breaches(context, report);
     view.may_decide = domain::access::may(context.viewer, Action::decide_triage) && !report.is_settled();
     view.may_restrict = view.may_decide && !report.high_profile;
     bool const held = report.state == State::being_looked_at;

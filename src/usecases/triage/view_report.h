@@ -12,6 +12,7 @@
 #include "storage/reports.h"
 #include "usecases/context.h"
 #include "usecases/messages/acknowledgement.h"
+#include "usecases/orders/possible_breaches.h"
 
 namespace doorstep::usecases::triage {
 
@@ -29,6 +30,7 @@ struct ReportView {
     bool more_at_place = false;
     std::vector<storage::reports::ListedReport> of_reporter;      ///< others by the same person, where known
     std::vector<storage::case_list::ListedCase> open_cases_here;  ///< at its address, that the viewer may see
+    std::vector<orders::PossibleBreach> possible_breaches;        ///< orders that it may have broken
     std::optional<domain::triage::Decision> decision;
     std::string decided_by;
     std::string signpost;      ///< label of the service it was passed to
@@ -39,7 +41,7 @@ struct ReportView {
     bool looked_at_by_another = false;
 };
 
-/// At most eleven statements. The view is logged.
+/// At most twelve statements. The view is logged.
 Expected<ReportView> view_report(Context& context, ReportId id);
 
 }  // namespace doorstep::usecases::triage
