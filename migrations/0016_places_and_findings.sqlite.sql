@@ -2,7 +2,6 @@
 
 -- Which kinds of behaviour a clause is about, as codes of the list "categories" between commas: for meeting incidents with it.
 ALTER TABLE order_clause ADD COLUMN conduct TEXT NOT NULL DEFAULT '';
-CREATE INDEX legal_action_by_respondent ON legal_action (respondent_id);
 
 -- What a court found that can open the absolute ground for possession, and that is no order of ours: convictions, findings of
 -- breach (Housing Act 1985, section 84A; Housing Act 1988, Schedule 2, ground 7A).

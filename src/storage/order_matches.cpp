@@ -29,7 +29,8 @@ std::string live_query(std::string_view zones_near) {
               GROUP BY y.person_id HAVING count(*) >= 2) said
             CROSS JOIN case_person p CROSS JOIN legal_action l CROSS JOIN legal_order o
             LEFT JOIN order_clause k ON k.legal_order_id = o.id
-        WHERE p.person_id = said.person_id AND l.respondent_id = p.id AND o.legal_action_id = l.id
+        WHERE p.person_id = said.person_id AND l.case_file_id = p.case_file_id AND l.respondent_id = p.id
+            AND o.legal_action_id = l.id
         LIMIT 2000
     )
     SELECT o.id, c.reference, l.kind, o.form, o.scope, CASE WHEN o.case_file_id = :file THEN TRUE ELSE FALSE END,

@@ -128,6 +128,16 @@ class Tree(unittest.TestCase):
         self.write("migrations/0002_second.sql", "")
         self.assert_fails("migrations", 'HEAD names "0001_first"', "0002_second")
 
+    def test_law_finds_rows_that_nobody_asks_for_and_marks_that_are_wrong(self):
+        row = '[[provision]]\nid = "closure.order.max_months"\n'
+        self.write("standards/default.toml", "standard = []\n")
+        self.write("law/closure.toml", row)
+        self.assert_fails("law", "nothing asks for closure.order.max_months")
+        self.write("law/closure.toml", row + "reference = true\n")
+        self.assert_passes("law")
+        self.write("src/domain/rule.cpp", '#include "base/date.h"\nauto const* id = "closure.order.max_months";\n')
+        self.assert_fails("law", "closure.order.max_months says reference = true, but is asked for")
+
     def test_migrations_refuse_bad_names_and_halves(self):
         self.write("migrations/0001_other.sql", "")
         self.write("migrations/0003_half.sqlite.sql", "")

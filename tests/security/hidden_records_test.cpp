@@ -155,9 +155,9 @@ TEST_F(HiddenRecords, are_known_for_every_parameter_of_every_route) {
                 (parameter == "{reference}" || parameter == "{account}" || parameter == "{other}");
             // Of the questions and of the ways to save a document, not of the case.
             if (parameter == "{question}" || parameter == "{format}") continue;
-            // Parts of an action or order, looked for only within it.
+            // Parts of an action, order or case, looked for only within it.
             if (parameter == "{hearing}" || parameter == "{clause}" || parameter == "{row}" ||
-                parameter == "{breach}")
+                parameter == "{breach}" || parameter == "{subject}")
                 continue;
             auto const table = table_of(route, parameter);
             EXPECT_TRUE(is_elsewhere || is_of_the_case || !table.empty())

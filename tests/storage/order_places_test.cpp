@@ -111,7 +111,7 @@ TEST_P(OrderPlaces, are_found_by_the_postcode_alone_by_the_report_and_by_a_name)
     });
     EXPECT_EQ(near(happening).size(), 1U);
     happening.postcode.clear();
-    happening.sounds = text::phonetic_keys("they say it was Anna Silver again");
+    happening.sounds = text::phonetic_keys("they say it was Anna Sylva again");
     EXPECT_EQ(near(happening).size(), 1U) << "as it sounds";
     happening.sounds = text::phonetic_keys("Ana");
     EXPECT_TRUE(near(happening).empty()) << "a forename alone names nobody";
