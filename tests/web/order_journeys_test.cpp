@@ -116,7 +116,7 @@ TEST_F(OrderJourneys, staff_are_abused_and_an_injunction_protects_them) {
     expect_saved(post_form(action + "/decision", decision), "decision");
     auto const clock = text_of(browser.get(action));
     EXPECT_THAT(clock, HasSubstr("Be before the court"));
-    EXPECT_THAT(clock, HasSubstr("12 June 2026 at 9am")) << "48 hours from the decision";
+    EXPECT_THAT(clock, HasSubstr("12 June 2026 (2 days left), at 9am")) << "48 hours from the decision";
     EXPECT_THAT(clock, HasSubstr("own standard, not the law"));
     list_hearing(action, site.today());
     http::Pairs order;
