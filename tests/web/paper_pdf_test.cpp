@@ -81,7 +81,7 @@ TEST_F(PaperPdf, is_tagged_with_language_title_headings_tables_and_words_for_pic
     };
     auto const figures = count(structure, "Figure");
     EXPECT_GE(figures, 6u) << structure.substr(0, 2000);
-    EXPECT_GE(count(pdf, "/Alt "), figures) << "words for each picture";
+    EXPECT_EQ(count(pdf, "/Alt "), figures) << "words for each picture: " << structure;
 }
 
 TEST_F(PaperPdf, is_read_in_the_order_of_its_sections) {

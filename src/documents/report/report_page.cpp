@@ -157,7 +157,7 @@ class Page {
         ++charts_;
         element("p", "p", chart.finding);
         bool const has_styles = pictures_ == Pictures::beside_with_styles;
-        out_ += has_styles ? "<p><img alt=\"" : "<figure>\n<img alt=\"";
+        out_ += has_styles ? "<p><img alt=\"" : "<figure role=\"group\">\n<img alt=\"";
         text(chart.title + ". " + chart.finding + " The same figures are in the table below.");
         out_ += "\" src=\"";
         if (pictures_ == Pictures::inside)

@@ -98,12 +98,11 @@ class NumberReader {
         auto const first = before(from);
         auto const next = after(at_);
         // Part of a word or a date: "Q1", "2023/24", "10am", "1st", "10:30", "2026-06-01".
-        if (is_letter(first) || first == '/' || first == '_' || is_letter(next) || next == '/' ||
-            next == ':' || first == ':')
-            return true;
-        if ((first == '-' && from >= 2 && is_digit(words_[from - 2])) ||
-            (next == '-' && is_digit(after(at_ + 1))))
-            return true;
+        if (is_letter(first) || first == '_' || is_letter(next)) return true;
+        bool const follows = from >= 2 && is_digit(words_[from - 2]);
+        bool const goes_on = is_digit(after(at_ + 1));
+        for (auto const joint : {'/', ':', '-'})
+            if ((first == joint && follows) || (next == joint && goes_on)) return true;
         if (is_among(months, next_word(at_)) || is_among(naming_words, last_word(from))) return true;
         bool const whole = number.find('.') == std::string::npos;
         // A year; a figure of that size is written with its comma.
