@@ -76,6 +76,32 @@ Html rights_words(PersonView const& person) {
     return html::lines(lines);
 }
 
+Html exclusion_words(PersonView const& person, std::string const& address, bool may) {
+    if (person.exclusions.empty()) return Html::text("None");
+    std::vector<Html> lines;
+    for (auto const& line : person.exclusions) {
+        auto const& exclusion = line.exclusion;
+        if (!line.in_force && address.empty()) continue;
+        Html words = html::strong(line.service_words);
+        words << ", from " << date_words(exclusion.from_on);
+        if (exclusion.ended_on)
+            words << " to " << date_words(*exclusion.ended_on) << " (ended: " << exclusion.end_reason << ")";
+        else if (exclusion.until_on)
+            words << " to " << date_words(*exclusion.until_on);
+        if (line.in_force) words << ", review by " << date_words(exclusion.review_on);
+        words << ". " << exclusion.reason;
+        if (line.complex_needs && line.in_force)
+            words << ". This service works with complex needs: ask where else they can go";
+        if (!exclusion.warnings.empty()) words << ". Warnings before: " << exclusion.warnings;
+        if (may && line.in_force && !address.empty())
+            words << " "
+                  << html::a(address + "/exclusions/" + std::string(exclusion.id.text()) + "/end",
+                             "End this exclusion");
+        lines.push_back(std::move(words));
+    }
+    return html::lines(lines);
+}
+
 Html marker_words(PersonView const& person, std::string const& address, bool may) {
     std::vector<Html> lines;
     for (auto const& marker : person.markers) {
@@ -131,6 +157,8 @@ govuk::SummaryList person_card(PeopleView const& view, PersonView const& person,
             list.rows.push_back(fact_words("Who deals with it", officers_words(view, person)));
     }
     if (!person.markers.empty()) list.rows.push_back(fact("Warning", marker_words(person, {}, false)));
+    if (!person.exclusions.empty() && person.exclusions.front().in_force)
+        list.rows.push_back(fact("Booked out", exclusion_words(person, {}, false)));
     return list;
 }
 
@@ -160,6 +188,9 @@ std::vector<govuk::SummaryList> person_lists(PeopleView const& view, PersonView 
     details.rows.push_back(fact_words("Vulnerabilities", person.part.vulnerabilities, "None known"));
     details.rows.push_back(with_change(fact("Warning markers", marker_words(person, address, may)), may_here,
                                        address + "/markers/new", "warning marker", "Add"));
+    details.rows.push_back(with_change(fact("Booked out of services", exclusion_words(person, address, may)),
+                                       may_here, address + "/exclusions/new", "exclusion from a service",
+                                       "Add"));
     lists.push_back(std::move(details));
 
     govuk::SummaryList contact;

@@ -32,4 +32,10 @@ http::Response post_add_marker(Visit& visit);
 http::Response show_end_marker(Visit& visit);
 http::Response post_end_marker(Visit& visit);
 
+/// /cases/{reference}/people/{person}/exclusions/new and /exclusions/{exclusion}/end
+http::Response show_add_exclusion(Visit& visit);
+http::Response post_add_exclusion(Visit& visit);
+http::Response show_end_exclusion(Visit& visit);
+http::Response post_end_exclusion(Visit& visit);
+
 }  // namespace doorstep::pages::people

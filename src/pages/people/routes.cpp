@@ -31,6 +31,9 @@ void add_routes(Routes& routes) {
     form("/cases/{reference}/people/{person}/leaving", show_leaving, post_leaving);
     form("/cases/{reference}/people/{person}/markers/new", show_add_marker, post_add_marker);
     form("/cases/{reference}/people/{person}/markers/{marker}/end", show_end_marker, post_end_marker);
+    form("/cases/{reference}/people/{person}/exclusions/new", show_add_exclusion, post_add_exclusion);
+    form("/cases/{reference}/people/{person}/exclusions/{exclusion}/end", show_end_exclusion,
+         post_end_exclusion);
 }
 
 }  // namespace doorstep::pages::people

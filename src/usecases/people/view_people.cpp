@@ -68,6 +68,7 @@ Expected<PeopleView> view_some(Context& context, std::string_view reference, std
         storage::people::on_other_sides(tx, file.id, storage::case_scope(context.viewer, Action::see_case));
     auto const rights = storage::rights_notices::of_case(tx, file.id);
     auto const markers = storage::markers::of_case(tx, file.id);
+    auto const exclusions = exclusions_of_case(tx, context.settings(), file.id, context.today);
     auto const notices = storage::messages::waiting_of_wording(tx, file.id, victims_code);
     bool const due = messages::rights_are_due(context.settings(), file, context.today);
     for (auto& entry : storage::people::people_of_case(tx, file.id)) {
@@ -86,6 +87,8 @@ Expected<PeopleView> view_some(Context& context, std::string_view reference, std
                      [&](auto const& marker) {
                          return marker.person == person.part.id && marker.is_in_force(context.today);
                      });
+        std::copy_if(exclusions.begin(), exclusions.end(), std::back_inserter(person.exclusions),
+                     [&](auto const& line) { return line.exclusion.person == person.part.id; });
         view.people.push_back(std::move(person));
     }
     if (only && view.people.empty())

@@ -12,6 +12,7 @@
 #include "storage/rights_notices.h"
 #include "usecases/cases/case_header.h"
 #include "usecases/context.h"
+#include "usecases/people/exclusions.h"
 
 namespace doorstep::usecases::people {
 
@@ -26,6 +27,7 @@ struct PersonView {
     /// Cases this viewer may see where the same person stands on another side.
     std::vector<storage::people::OtherSide> other_sides;
     std::vector<domain::people::WarningMarker> markers;         ///< in force today
+    std::vector<ExclusionLine> exclusions;                      ///< in force first, then history
     bool is_told = false;                                       ///< of the officers the case has now
     std::vector<storage::rights_notices::RightsNotice> rights;  ///< newest first
     std::string rights_on_their_way;  ///< "Letter waiting to go"; empty when no notice waits
