@@ -11,6 +11,7 @@
 #include "pages/cases/case_form.h"
 #include "pages/incidents/edit_incident.h"
 #include "pages/incidents/incident_form.h"
+#include "pages/incidents/staff_safety.h"
 #include "pages/orders/parts.h"
 #include "pages/orders/possible_breach_list.h"
 #include "pages/paging.h"
@@ -172,6 +173,8 @@ http::Response show_incident(Visit& visit) {
         body << html::button_group(acts);
     }
     body << possible_breach_list(*view);
+    body << html::p(
+        html::a(incident_address(*view, listed) + "/staff-safety", "Was it against one of our staff?"));
     body << html::p(html::a(incidents_address(view->header.reference), "All incidents"));
     return visit.page(cases::section_page({.reference = view->header.reference,
                                            .section = cases::Section::incidents,
@@ -229,6 +232,10 @@ void add_routes(Routes& routes) {
                       post_add_incident, http::Body::form});
     routes.push_back({Method::get, "/cases/{reference}/incidents/{incident}",
                       Access::to(Action::see_protected_details), show_incident});
+    routes.push_back({Method::get, "/cases/{reference}/incidents/{incident}/staff-safety",
+                      Access::to(Action::see_protected_details), show_staff_safety});
+    routes.push_back({Method::post, "/cases/{reference}/incidents/{incident}/staff-safety",
+                      Access::to(Action::work_case), post_staff_safety, http::Body::form});
     routes.push_back({Method::get, "/cases/{reference}/incidents/{incident}/edit",
                       Access::to(Action::work_case), show_edit_incident});
     routes.push_back({Method::post, "/cases/{reference}/incidents/{incident}/edit",

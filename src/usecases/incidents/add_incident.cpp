@@ -5,6 +5,7 @@
 #include "storage/people.h"
 #include "usecases/cases/open_case.h"
 #include "usecases/find/case_words.h"
+#include "usecases/incidents/staff_safety.h"
 #include "usecases/settings.h"
 
 namespace doorstep::usecases::incidents {
@@ -39,6 +40,7 @@ Expected<IncidentId> add_incident(Context& context, AddIncident const& input) {
                 return refuse_field("person-unknown", "person", "Select somebody on this case");
         }
         storage::incidents::insert(change.tx, incident);
+        start_staff_safety(change, settings, *file, incident);
         if (auto saved = cases::save_case(change, *file); !saved) return refuse(saved.error());
         if (change.viewer.account)
             storage::cases::add_handler(change.tx, file->id, *change.viewer.account, change.now);
