@@ -202,6 +202,8 @@ http::Response show_figures(Visit& visit) {
     } else {
         body << headlines(*view, query) << adding_up(*view) << side_by_side(*view)
              << groups(*view, query, visit.context.settings());
+        if (domain::access::may(visit.context.viewer, domain::access::Action::see_protected_details))
+            body << html::p(html::a("/orders", "Orders of the quarter, by block"));
         body << html::h2("Download these figures")
              << html::list({html::a(address("/figures/data.xlsx", query), "Spreadsheet with charts (XLSX)"),
                             html::a(address("/figures/data.csv", query), "Comma separated values (CSV)"),
