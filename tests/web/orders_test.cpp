@@ -3,6 +3,7 @@
 
 #include "order_walk.h"
 #include "storage/sql/database.h"
+#include "usecases/people/add_person.h"
 
 namespace doorstep::test {
 namespace {
@@ -10,7 +11,22 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-using OrderPages = OrderWalk;
+class OrderPages : public OrderWalk {
+  protected:
+    std::optional<CasePersonId> respondent;
+    void people_on_the_other_side() {
+        auto context = site.as(officer);
+        usecases::people::AddPerson input;
+        input.reference = made.file.reference;
+        input.part = domain::people::Part::alleged_perpetrator;
+        input.side = domain::people::Side::complained_about;
+        input.name = "Ivo Marsh";
+        input.address_text = "Flat 3, Acre Court, MK9 3XS";
+        auto const added = usecases::people::add_person(context, input);
+        ASSERT_TRUE(added) << added.error().message();
+        respondent = added->id;
+    }
+};
 
 TEST_F(OrderPages, say_that_there_is_none_yet_and_offer_to_start) {
     auto const page = text_of(browser.get(orders));
@@ -188,9 +204,10 @@ TEST_F(OrderPages, make_a_bundle_that_says_what_it_leaves_out) {
     EXPECT_THAT(page, HasSubstr("Schedule of incidents"));
     EXPECT_THAT(page, HasSubstr("Left out Addresses, telephone numbers"));
     EXPECT_THAT(page, HasSubstr("Closure order"));
-    auto const address = "/cases/" + made.file.reference + "/bundle/download/";
-    EXPECT_EQ(browser.get(address + "xlsx").status, 404);
-    auto const pdf = browser.get(address + "pdf");
+    http::Pairs wanted;
+    EXPECT_EQ(browser.post("/cases/" + made.file.reference + "/bundle", wanted).status, 422);
+    wanted.set("format", "pdf");
+    auto const pdf = browser.post("/cases/" + made.file.reference + "/bundle", wanted);
     // Without Chromium the answer says what to do instead.
     if (pdf.status == 200)
         EXPECT_TRUE(pdf.body.starts_with("%PDF"));
@@ -253,14 +270,127 @@ TEST_F(OrderPages, add_up_what_it_cost) {
     EXPECT_THAT(text_of(browser.get(action + "/costs")), HasSubstr("Together £1,259.50."));
 }
 
+TEST_F(OrderPages, write_a_notice_from_the_legal_action_that_waits_as_a_draft) {
+    people_on_the_other_side();
+    auto const action = start("community-protection", "district-council");
+    auto const page = text_of(browser.get(action + "/paper"));
+    EXPECT_THAT(page, HasSubstr("Community protection warning"));
+    EXPECT_THAT(page, HasSubstr("Warning letter"));
+    EXPECT_THAT(page, Not(HasSubstr("Closure explained")));
+    http::Pairs wanted;
+    wanted.set("person", std::string(respondent->text()));
+    wanted.set("letter", "community-protection-warning");
+    wanted.set("channel", "letter");
+    auto const saved = post_form(action + "/paper", wanted);
+    ASSERT_EQ(saved.status, 303) << text_of(saved);
+    auto const draft = text_of(browser.follow(saved));
+    EXPECT_THAT(draft, HasSubstr("Threats every night"));
+    EXPECT_THAT(draft, HasSubstr("Flat 3, Acre Court"));
+    EXPECT_THAT(draft, Not(HasSubstr("{{")));
+    wanted.set("letter", "community-protection-notice");
+    auto const too_early = post_form(action + "/paper", wanted);
+    EXPECT_EQ(too_early.status, 422);
+    EXPECT_THAT(text_of(too_early), HasSubstr("Record first"));
+    wanted.set("letter", "community-protection-warning");
+    wanted.set("person", std::string(made.complainants.front().id.text()));
+    EXPECT_THAT(text_of(post_form(action + "/paper", wanted)),
+                HasSubstr("This letter is for somebody who is complained about"));
+}
+
+TEST_F(OrderPages, draft_a_statement_with_the_schedule_and_its_truth) {
+    auto const action = start("injunction", "registered-provider-non-profit");
+    auto const page = text_of(browser.get(action + "/statement"));
+    EXPECT_THAT(page, HasSubstr("Dana Okafor will say as follows."));
+    EXPECT_THAT(page, HasSubstr("Threats every night"));
+    EXPECT_THAT(page, HasSubstr("Statement of truth"));
+    EXPECT_THAT(page, HasSubstr("Schedule of incidents"));
+    auto const file = browser.post(action + "/statement", {});
+    // Without pandoc the answer says what to do instead.
+    if (file.status == 200)
+        EXPECT_TRUE(file.body.starts_with("PK"));
+    else
+        EXPECT_THAT(text_of(file), HasSubstr("would have to be installed"));
+}
+
+TEST_F(OrderPages, tell_reception_who_is_booked_out_of_which_service) {
+    people_on_the_other_side();
+    auto const order = closed();
+    auto const id = order.substr(order.rfind('/') + 1);
+    auto const person = "/cases/" + made.file.reference + "/people/" + std::string(respondent->text());
+    http::Pairs exclusion;
+    exclusion.set("service", "supported-accommodation");
+    exclusion.set("service-name", "Acre House");
+    put_date(exclusion, "from", site.today());
+    put_date(exclusion, "review", site.today().plus_days(-1));
+    exclusion.set("reason", "Threatened <staff>");
+    exclusion.set("warnings", "Told twice in May");
+    auto const refused = post_form(person + "/exclusions/new", exclusion);
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_THAT(text_of(refused), HasSubstr("Threatened <staff>"));
+    put_date(exclusion, "review", site.today().plus_days(30));
+    auto const saved = post_form(person + "/exclusions/new", exclusion);
+    ASSERT_EQ(saved.status, 303) << text_of(saved);
+    auto const page = browser.get(person);
+    EXPECT_THAT(text_of(page), HasSubstr("Acre House (supported accommodation)"));
+    EXPECT_THAT(text_of(page), HasSubstr("Told twice in May"));
+    for (auto const* where : {"/brief", "/entry-check"}) {
+        auto const brief = text_of(browser.get("/orders/" + id + where));
+        EXPECT_THAT(brief, HasSubstr("booked out of Acre House")) << where;
+        EXPECT_THAT(brief, Not(HasSubstr("Threatened"))) << where;
+    }
+    auto const from = page.body.find("/exclusions/");
+    auto const end_at = page.body.find("/end", from);
+    auto const end = person + page.body.substr(from, end_at + 4 - from);
+    http::Pairs ending;
+    EXPECT_EQ(post_form(end, ending).status, 422);
+    ending.set("reason", "Reviewed: a year without incident");
+    EXPECT_EQ(post_form(end, ending).status, 303);
+    EXPECT_THAT(text_of(browser.get(person)), HasSubstr("Reviewed: a year without incident"));
+    EXPECT_THAT(text_of(browser.get("/orders/" + id + "/brief")), Not(HasSubstr("Acre House")));
+}
+
+TEST_F(OrderPages, give_the_manager_the_steps_of_the_policy_after_an_incident_against_staff) {
+    http::Pairs incident;
+    put_date(incident, "happened-on", site.today());
+    incident.set("category", "abuse-of-staff");
+    incident.set("description", "Shouted threats at the repairs team");
+    incident.set("source", "officer");
+    auto const saved = post_form("/cases/" + made.file.reference + "/incidents/new", incident);
+    ASSERT_EQ(saved.status, 303) << text_of(saved);
+    auto const list = browser.get("/cases/" + made.file.reference + "/incidents").body;
+    auto const start_of = "/cases/" + made.file.reference + "/incidents/";
+    std::string address;
+    for (auto at = list.find(start_of); at != std::string::npos; at = list.find(start_of, at + 1))
+        if (list.substr(at + start_of.size(), 3) != "new") address = list.substr(at, start_of.size() + 36);
+    ASSERT_FALSE(address.empty());
+    auto const page = text_of(browser.get(address + "/staff-safety"));
+    EXPECT_THAT(page, HasSubstr("Speak to the member of staff and offer support"));
+    EXPECT_THAT(page, HasSubstr("Marta Lindqvist"));
+    EXPECT_THAT(page, HasSubstr("Not done yet"));
+    EXPECT_EQ(browser.post(address + "/staff-safety", {}).status, 409);
+    browser.sign_in(manager);
+    EXPECT_THAT(text_of(browser.get("/work")), HasSubstr("After an incident against staff"));
+}
+
+TEST_F(OrderPages, report_the_orders_of_a_quarter_together) {
+    EXPECT_THAT(text_of(browser.get("/orders")), HasSubstr("No order was made in Q1 2026/27"));
+    closed();
+    auto const page = text_of(browser.get("/orders"));
+    EXPECT_THAT(page, HasSubstr("Closure order, partial"));
+    EXPECT_THAT(page, HasSubstr("1 order at"));
+    auto const csv = browser.get("/orders/data.csv?quarter=2026-27-Q1");
+    EXPECT_THAT(csv.body, HasSubstr("\"Closure order, partial\",2026-06-10"));
+    EXPECT_THAT(browser.get("/orders/data.csv?quarter=2025-26-Q1").body, Not(HasSubstr("Closure")));
+}
+
 TEST_F(OrderPages, take_no_more_than_twelve_statements) {
     auto const order = closed();
     auto const id = order.substr(order.rfind('/') + 1);
     auto const action = start("possession", "registered-provider-non-profit");
     for (auto const& address :
          {orders, orders + "/new", action, order, order + "/expiry-plan", "/orders/" + id + "/entry-check",
-          "/orders/" + id + "/brief", "/cases/" + made.file.reference + "/bundle",
-          "/cases/" + made.file.reference}) {
+          "/orders/" + id + "/brief", "/cases/" + made.file.reference + "/bundle", "/orders",
+          action + "/paper", action + "/statement", "/cases/" + made.file.reference}) {
         auto const before = storage::sql::statements_on_this_thread();
         EXPECT_EQ(browser.get(address).status, 200) << address;
         EXPECT_LE(storage::sql::statements_on_this_thread() - before, 12) << address;

@@ -32,7 +32,25 @@ constexpr std::array of_survey{fields::survey_from};
 constexpr std::array of_online_survey{fields::survey_from, fields::survey_link, fields::survey_link_until};
 constexpr std::array of_quiet_email{fields::message};
 
+constexpr std::array of_warning{fields::place, fields::conduct};
+constexpr std::array of_contract{fields::terms, fields::made_on, fields::order_until};
+constexpr std::array of_protection_notice{fields::place, fields::terms, fields::made_on, fields::appeal_by};
+constexpr std::array of_closure{fields::place, fields::order_name, fields::made_on, fields::order_until};
+constexpr std::array of_injunction{fields::terms, fields::order_name, fields::made_on, fields::order_until};
+constexpr std::array of_statement{fields::witness_name, fields::order_name, fields::place, fields::conduct,
+                                  fields::impact};
+
+constexpr std::array<std::string_view, 7> any_warned{
+    "injunction",          "closure", "possession", "demotion", "undertaking", "behaviour-contract",
+    "community-protection"};
+constexpr std::array<std::string_view, 1> contracts{"behaviour-contract"};
+constexpr std::array<std::string_view, 2> of_homes{"possession", "demotion"};
+constexpr std::array<std::string_view, 1> protections{"community-protection"};
+constexpr std::array<std::string_view, 1> closures{"closure"};
+constexpr std::array<std::string_view, 1> injunctions{"injunction"};
+
 using enum ChosenBy;
+using people::Side;
 
 // clang-format off
 constexpr std::array letters_in_order{
@@ -54,6 +72,18 @@ constexpr std::array letters_in_order{
     Letter{letters::general,            "In your own words",                       officer, false, {}},
     Letter{letters::quiet_email,        "Around every e-mail",                     program, false, of_quiet_email},
     Letter{letters::quiet_text,         "Every text message",                      program, false, {}},
+    Letter{letters::warning_letter,     "Warning letter",                          action, false, of_warning, any_warned},
+    Letter{letters::behaviour_contract, "Acceptable behaviour contract",           action, false, of_contract, contracts},
+    Letter{letters::possession_notice,  "Letter with a notice of seeking possession", action, false, of_warning, of_homes},
+    Letter{letters::protection_warning, "Community protection warning",            action, false, of_warning, protections},
+    Letter{letters::protection_notice,  "Community protection notice explained",   action, false, of_protection_notice, protections},
+    Letter{letters::closure_served,     "Closure explained to whoever lives there", action, false, of_closure, closures},
+    Letter{letters::closure_explained,  "Closure explained to those who reported", action, false, of_closure, closures, Side::reporting},
+    Letter{letters::injunction_served,  "Injunction explained to the respondent",  action, false, of_injunction, injunctions},
+    Letter{letters::witness_statement,  "Witness statement",                       court, false, of_statement},
+    Letter{letters::brief_closure,      "Order in brief: closure",                 court, false, {}},
+    Letter{letters::brief_arrest,       "Order in brief: with a power of arrest",  court, false, {}},
+    Letter{letters::brief_civil,        "Order in brief: without one",             court, false, {}},
 };
 // clang-format on
 

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "domain/people/people.h"
+
 /// Every letter and message that the program writes, in one table. Their words are Markdown in
 /// content/letters/, in English and Welsh, and a landlord publishes its own versions; which there are, and
 /// which fields each may use, is fixed here.
@@ -13,6 +15,8 @@ namespace doorstep::domain::messages {
 enum class ChosenBy {
     officer,  ///< picked from the list when writing a letter
     program,  ///< written by the step it belongs to: closing a case, deciding a report
+    action,   ///< picked on the page of a legal action, which fills it in
+    court,    ///< no letter: part of papers for a court or for colleagues
 };
 
 struct Letter {
@@ -24,6 +28,9 @@ struct Letter {
     bool tells_officers = false;
     /// Fields of its own, besides those of every letter.
     std::span<std::string_view const> fields;
+    /// Of a letter of legal action: the kinds of action it is for (standards/actions), and whom it is for.
+    std::span<std::string_view const> actions;
+    people::Side goes_to = people::Side::complained_about;
 };
 
 std::span<Letter const> all_letters();
@@ -63,6 +70,16 @@ inline constexpr std::string_view survey_from = "survey_from";
 inline constexpr std::string_view survey_link = "survey_link";
 inline constexpr std::string_view survey_link_until = "survey_link_until";
 inline constexpr std::string_view message = "message";
+// Of legal action.
+inline constexpr std::string_view place = "place";
+inline constexpr std::string_view conduct = "conduct";
+inline constexpr std::string_view impact = "impact";
+inline constexpr std::string_view terms = "terms";
+inline constexpr std::string_view order_name = "order_name";
+inline constexpr std::string_view made_on = "made_on";
+inline constexpr std::string_view order_until = "order_until";
+inline constexpr std::string_view appeal_by = "appeal_by";
+inline constexpr std::string_view witness_name = "witness_name";
 }  // namespace fields
 
 namespace letters {
@@ -87,6 +104,20 @@ inline constexpr std::string_view general = "general";
 /// What stands around an e-mail's words, and the whole of a text message: nothing about a case.
 inline constexpr std::string_view quiet_email = "quiet-email";
 inline constexpr std::string_view quiet_text = "quiet-text";
+// Papers of legal action.
+inline constexpr std::string_view warning_letter = "warning-letter";
+inline constexpr std::string_view behaviour_contract = "behaviour-contract";
+inline constexpr std::string_view possession_notice = "possession-notice";
+inline constexpr std::string_view protection_warning = "community-protection-warning";
+inline constexpr std::string_view protection_notice = "community-protection-notice";
+inline constexpr std::string_view closure_served = "closure-served";
+inline constexpr std::string_view closure_explained = "closure-explained";
+inline constexpr std::string_view injunction_served = "injunction-served";
+inline constexpr std::string_view witness_statement = "witness-statement";
+/// What to do, below an order in brief.
+inline constexpr std::string_view brief_closure = "brief-closure";
+inline constexpr std::string_view brief_arrest = "brief-arrest";
+inline constexpr std::string_view brief_civil = "brief-civil";
 }  // namespace letters
 
 }  // namespace doorstep::domain::messages

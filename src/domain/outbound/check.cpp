@@ -233,4 +233,29 @@ bool has_block(std::vector<Finding> const& findings) {
                        [](Finding const& finding) { return finding.severity == Severity::block; });
 }
 
+TermFindings check_term(Term const& term, Facts const& facts, std::vector<std::string> const& may_be_named) {
+    auto of_term = facts;
+    TermFindings found;
+    if (term.forbids_contact)
+        for (auto const& name : may_be_named) {
+            if (!check(term.words, Facts{.hidden = {HiddenPerson{.name = name}}}).empty())
+                found.named.push_back(name);
+            of_term.known_names.push_back(name);
+        }
+    if (term.keeps_out_of_a_place) {
+        of_term.hidden.clear();
+        for (auto const& person : facts.hidden) {
+            auto place = person;
+            place.name = place.telephone = place.email = {};
+            place.worst = Severity::caution;
+            auto rest = person;
+            rest.address.clear();
+            of_term.hidden.push_back(std::move(rest));
+            of_term.hidden.push_back(std::move(place));
+        }
+    }
+    found.findings = check(term.words, of_term);
+    return found;
+}
+
 }  // namespace doorstep::domain::outbound

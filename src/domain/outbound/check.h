@@ -72,4 +72,19 @@ std::vector<Finding> check(std::string_view text, Facts const& facts);
 
 bool has_block(std::vector<Finding> const& findings);
 
+/// One term of an order. Two kinds of term say on purpose what no letter may say.
+struct Term {
+    std::string_view words;
+    bool forbids_contact = false;       ///< it names whom they may not contact
+    bool keeps_out_of_a_place = false;  ///< it says where that place is
+};
+struct TermFindings {
+    std::vector<Finding> findings;
+    std::vector<std::string> named;  ///< on purpose: whom contact is forbidden with
+};
+/// A term that forbids contact may hold the names of `may_be_named`, which are then said to stand in it; in
+/// any other term they are found like everybody's. In one that keeps somebody out of a place, an address is
+/// a caution. Everything else is checked as in check().
+TermFindings check_term(Term const& term, Facts const& facts, std::vector<std::string> const& may_be_named);
+
 }  // namespace doorstep::domain::outbound

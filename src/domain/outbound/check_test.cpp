@@ -126,6 +126,39 @@ TEST(OutboundCheck, finds_nothing_of_people_we_know_nothing_of) {
     EXPECT_EQ(found("", neighbours()), Found{});
 }
 
+TEST(OutboundTerm, lets_a_term_that_forbids_contact_name_whom_and_says_so) {
+    auto const found_in = [](Term const& term) {
+        return check_term(term, neighbours(), {"Mr Ivo O'Neill-Marsh"});
+    };
+    auto const allowed = found_in({.words = "Must not contact Ivo Marsh", .forbids_contact = true});
+    EXPECT_TRUE(allowed.findings.empty());
+    EXPECT_EQ(allowed.named, Found{"Mr Ivo O'Neill-Marsh"});
+    auto const elsewhere = found_in({.words = "Must not shout at Ivo Marsh"});
+    EXPECT_TRUE(has_block(elsewhere.findings));
+    EXPECT_TRUE(elsewhere.named.empty());
+}
+
+TEST(OutboundTerm, checks_everything_else_in_a_term_that_forbids_contact) {
+    auto const term =
+        check_term({.words = "Must not ring Ivo Marsh on 07700 900123", .forbids_contact = true},
+                   neighbours(), {"Mr Ivo O'Neill-Marsh"});
+    ASSERT_EQ(term.findings.size(), 1u);
+    EXPECT_EQ(term.findings[0].severity, Severity::block);
+    EXPECT_TRUE(has_block(
+        check_term({.words = "Must not contact Ivo Marsh", .forbids_contact = true}, neighbours(), {})
+            .findings));
+}
+
+TEST(OutboundTerm, only_warns_of_the_address_that_a_term_keeps_somebody_out_of) {
+    Term const term{.words = "Must not go near Flat 12 or Ivo Marsh", .keeps_out_of_a_place = true};
+    auto const findings = check_term(term, neighbours(), {}).findings;
+    ASSERT_EQ(findings.size(), 2u);
+    EXPECT_EQ(findings[0].words, "Mr Ivo O'Neill-Marsh");
+    EXPECT_EQ(findings[0].severity, Severity::block);
+    EXPECT_EQ(findings[1].words, "Flat 12");
+    EXPECT_EQ(findings[1].severity, Severity::caution);
+}
+
 TEST(WordsIn, keeps_numbers_as_numbers_and_knows_where_sentences_begin) {
     auto const words = words_in("Flat 012a. Twelve men");
     ASSERT_EQ(words.size(), 4u);

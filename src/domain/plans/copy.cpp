@@ -27,8 +27,7 @@ std::optional<CopyOwner> whose(PlanStep const& step, CasePersonId reader) {
 
 }  // namespace
 
-PlanCopy copy_for(std::vector<PlanStep> const& steps, CasePersonId reader,
-                  std::vector<wording::Identity> const& others) {
+PlanCopy copy_for(std::vector<PlanStep> const& steps, CasePersonId reader, outbound::Facts const& others) {
     PlanCopy copy;
     for (auto const& step : steps) {
         // (5)
@@ -40,7 +39,7 @@ PlanCopy copy_for(std::vector<PlanStep> const& steps, CasePersonId reader,
             continue;
         }
         // (4)
-        if (auto found = wording::mentions(step.what, others); !found.empty()) {
+        if (auto found = outbound::check(step.what, others); !found.empty()) {
             copy.hidden.push_back({step.what, std::move(found)});
             continue;
         }

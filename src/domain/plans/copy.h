@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "domain/outbound/check.h"
 #include "domain/plans/plan.h"
-#include "domain/wording/mentions.h"
 
 namespace doorstep::domain::plans {
 
@@ -25,7 +25,7 @@ struct PlanCopy {
     /// Steps left out because their words give somebody away: for staff, who change the words.
     struct Hidden {
         std::string what;
-        std::vector<wording::Mention> mentions;
+        std::vector<outbound::Finding> findings;
     };
     std::vector<Hidden> hidden;
     bool others_work_too = false;  ///< there are steps of people the reader is not told about
@@ -34,9 +34,9 @@ struct PlanCopy {
 /// The copy for one person who reported (M-84). Nothing in it says who anybody else is.
 /// (1) Our steps and the reader's own stand in their own words. (2) A step of the person complained about, or
 /// of another person who reported, is not shown at all, only that others have steps too. (3) Partners and
-/// support teams are not named. (4) A step whose words mention anybody of `others` is not shown: better a
+/// support teams are not named. (4) A step in whose words the check
+/// before anything leaves finds anything, a caution too, is not shown: better a
 /// line short than a neighbour found out. (5) Dropped steps are left out.
-PlanCopy copy_for(std::vector<PlanStep> const& steps, CasePersonId reader,
-                  std::vector<wording::Identity> const& others);
+PlanCopy copy_for(std::vector<PlanStep> const& steps, CasePersonId reader, outbound::Facts const& others);
 
 }  // namespace doorstep::domain::plans

@@ -21,9 +21,12 @@ PlanStep step(OwnerKind kind, std::string what, std::optional<CasePersonId> owne
     return made;
 }
 
-std::vector<wording::Identity> others() {
-    return {{.name = "Ivo Marsh", .address = "Flat 12, Acre Court", .telephone = "07700 900456", .email = ""},
-            {.name = "Ben Carter", .address = "", .telephone = "", .email = ""}};
+outbound::Facts others() {
+    return {.hidden = {{.who = "a neighbour",
+                        .name = "Ivo Marsh",
+                        .address = "Flat 12, Acre Court",
+                        .telephone = "07700 900456"},
+                       {.who = "a neighbour", .name = "Ben Carter"}}};
 }
 
 std::string word_of(CopyOwner whose) {
@@ -80,7 +83,7 @@ TEST(PlanCopy, hides_a_step_whose_words_give_somebody_away_and_tells_staff) {
         EXPECT_TRUE(copy.lines.empty()) << what;
         ASSERT_EQ(copy.hidden.size(), 1u) << what;
         EXPECT_EQ(copy.hidden[0].what, what);
-        EXPECT_FALSE(copy.hidden[0].mentions.empty());
+        EXPECT_FALSE(copy.hidden[0].findings.empty());
     }
 }
 

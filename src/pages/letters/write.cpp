@@ -6,6 +6,7 @@
 #include "pages/cases/case_frame.h"
 #include "pages/letters/parts.h"
 #include "usecases/messages/write_letter.h"
+#include "usecases/orders/papers.h"
 
 namespace doorstep::pages::letters {
 namespace {
@@ -14,6 +15,7 @@ using domain::messages::Channel;
 using forms::required;
 using usecases::messages::LetterFormView;
 using usecases::messages::WriteLetter;
+using usecases::orders::PaperFormView;
 
 forms::Form<WriteLetter> const& write_letter_form() {
     static auto const form = forms::form<WriteLetter>(
@@ -59,22 +61,58 @@ forms::Choices choices_of(LetterFormView const& view) {
     return choices;
 }
 
-http::Response write_page(Visit& visit, LetterFormView const& view, http::Pairs typed,
-                          std::vector<Problem> const& problems) {
+/// Where a letter is written: on a case, or on one of its legal actions.
+struct WrittenFrom {
+    std::string back;
+    std::string post_to;
+    std::string title;
+};
+
+WrittenFrom from_case(LetterFormView const& view) {
     auto const address = letters_address(view.reference);
+    return {address, address + "/new", "Write a letter or message"};
+}
+
+WrittenFrom from_action(PaperFormView const& view) {
+    auto const address =
+        cases::case_address(view.form.reference) + "/orders/" + std::string(view.action.text());
+    return {address, address + "/paper", "Write a letter or notice: " + view.action_label};
+}
+
+http::Response write_page(Visit& visit, LetterFormView const& view, WrittenFrom const& from,
+                          http::Pairs typed, std::vector<Problem> const& problems) {
     auto const shapes = write_letter_form().shapes();
     Html body;
     if (view.readers.empty()) body << govuk::inset_text({.text = "Nobody is on this case yet."});
     Html fields = forms::render_fields(
         shapes, {.typed = std::move(typed), .problems = problems, .choices = choices_of(view)});
-    fields << forms::buttons("Continue", address);
-    body << visit.form(address + "/new", fields);
+    fields << forms::buttons("Continue", from.back);
+    body << visit.form(from.post_to, fields);
     auto page = cases::form_page({.reference = view.reference,
-                                  .title = "Write a letter or message",
+                                  .title = from.title,
                                   .body = std::move(body),
                                   .has_errors = !problems.empty()},
                                  forms::problem_summary(problems, shapes, visit.language()));
     return visit.page(std::move(page), problems.empty() ? 200 : 422);
+}
+
+template <class Write>
+http::Response post_written(Visit& visit, LetterFormView const& view, WrittenFrom const& from,
+                            Write const& write) {
+    auto parsed = visit.parse(write_letter_form(), choices_of(view));
+    if (!parsed.ok()) return write_page(visit, view, from, std::move(parsed.typed), parsed.problems);
+    parsed.input.reference = view.reference;
+    Expected<MessageId> const written = write(parsed.input);
+    if (!written) {
+        if (is_about_the_form(written.error()))
+            return write_page(visit, view, from, std::move(parsed.typed), problems_of(written.error()));
+        return visit.refused(written.error());
+    }
+    auto where = letter_address(view.reference, *written);
+    // A text has no words of its own to change.
+    if (parsed.input.channel == Channel::text) where += "/check";
+    visit.context.note_result_of_once(where);
+    return visit.see_other(where);
 }
 
 }  // namespace
@@ -85,27 +123,33 @@ http::Response show_write_letter(Visit& visit) {
     if (!view) return visit.refused(view.error());
     http::Pairs typed;
     if (auto const person = visit.request.query.get("person")) typed.set("person", std::string(*person));
-    return write_page(visit, *view, std::move(typed), {});
+    return write_page(visit, *view, from_case(*view), std::move(typed), {});
 }
 
 http::Response post_write_letter(Visit& visit) {
     auto const view =
         usecases::messages::view_letter_form(visit.context, visit.request.parameter("reference"));
     if (!view) return visit.refused(view.error());
-    auto parsed = visit.parse(write_letter_form(), choices_of(*view));
-    if (!parsed.ok()) return write_page(visit, *view, std::move(parsed.typed), parsed.problems);
-    parsed.input.reference = view->reference;
-    auto const written = usecases::messages::write_letter(visit.context, parsed.input);
-    if (!written) {
-        if (is_about_the_form(written.error()))
-            return write_page(visit, *view, std::move(parsed.typed), problems_of(written.error()));
-        return visit.refused(written.error());
-    }
-    auto where = letter_address(view->reference, *written);
-    // A text has no words of its own to change.
-    if (parsed.input.channel == Channel::text) where += "/check";
-    visit.context.note_result_of_once(where);
-    return visit.see_other(where);
+    return post_written(visit, *view, from_case(*view), [&](WriteLetter const& input) {
+        return usecases::messages::write_letter(visit.context, input);
+    });
+}
+
+http::Response show_write_paper(Visit& visit) {
+    auto const view = usecases::orders::view_paper_form(visit.context, visit.request.parameter("reference"),
+                                                        visit.request.parameter("action"));
+    if (!view) return visit.refused(view.error());
+    return write_page(visit, view->form, from_action(*view), {}, {});
+}
+
+http::Response post_write_paper(Visit& visit) {
+    auto const action = visit.request.parameter("action");
+    auto const view =
+        usecases::orders::view_paper_form(visit.context, visit.request.parameter("reference"), action);
+    if (!view) return visit.refused(view.error());
+    return post_written(visit, view->form, from_action(*view), [&](WriteLetter const& input) {
+        return usecases::orders::write_paper(visit.context, action, input);
+    });
 }
 
 }  // namespace doorstep::pages::letters

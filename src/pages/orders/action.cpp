@@ -177,6 +177,9 @@ Html ways_on(ActionView const& view) {
             html::a(address + "/order?form=" + std::string(name_of(form)),
                     "Record: " + text::lower_ascii(usecases::orders::order_words(*view.kind, form))));
     links.push_back(html::a(address + "/service", "Record service"));
+    links.push_back(html::a(address + "/paper", "Write a letter or notice of this action"));
+    if (!view.kind->owned_by_others)
+        links.push_back(html::a(address + "/statement", "Draft of a witness statement"));
     links.push_back(html::a(address + "/costs", "Costs"));
     links.push_back(html::a(address + "/end", "End this legal action"));
     return html::list(links);

@@ -8,6 +8,10 @@ namespace doorstep::pages::orders {
 /// to print for court.
 http::Response show_bundle(Visit& visit);
 /// PDF or DOCX; the programs that make them need not be there, and the page says so.
-http::Response download_bundle(Visit& visit);
+http::Response post_bundle(Visit& visit);
+
+/// GET and POST /cases/{reference}/orders/{action}/statement: the draft to read, and as a Word document.
+http::Response show_statement(Visit& visit);
+http::Response post_statement(Visit& visit);
 
 }  // namespace doorstep::pages::orders

@@ -18,7 +18,7 @@ http::Response calendar_page(Visit& visit, std::optional<Instant> made_at, std::
         "names nobody. Whoever has it can read them, so treat it like a password.");
     if (!new_link.empty()) {
         Html inset =
-            html::p("Copy the link now and put it after the address of this site. It is not shown again.");
+            html::p("Copy the link now and give it to your calendar program. It is not shown again.");
         inset << html::codes({new_link});
         body << govuk::inset_text({.html = std::move(inset)});
     } else if (made_at) {
@@ -63,7 +63,11 @@ http::Response post_calendar_link(Visit& visit) {
     }
     auto const token = usecases::orders::make_calendar_link(visit.context);
     if (!token) return visit.refused(token.error());
-    return calendar_page(visit, visit.context.now, "/s/calendar/" + *token);
+    // The address they came by, which a calendar program of theirs reaches too.
+    auto const host = visit.request.headers.value("host");
+    auto const site =
+        host.empty() ? std::string() : (visit.request.secure ? "https://" : "http://") + std::string(host);
+    return calendar_page(visit, visit.context.now, site + "/s/calendar/" + *token);
 }
 
 http::Response show_calendar(Visit& visit) {

@@ -10,6 +10,7 @@
 #include "govuk/tag.h"
 #include "govuk/warning_text.h"
 #include "html/elements.h"
+#include "pages/content/markdown.h"
 #include "pages/orders/parts.h"
 #include "usecases/orders/entry.h"
 
@@ -68,6 +69,15 @@ Page order_page(std::string title, std::string caption, Html body) {
     return page;
 }
 
+Html booked_out_words(std::vector<std::string> const& sentences) {
+    Html html;
+    if (sentences.empty()) return html;
+    std::vector<Html> items;
+    for (auto const& sentence : sentences) items.push_back(Html::text(sentence));
+    html << html::h2("Booked out of our services") << html::list(items);
+    return html;
+}
+
 http::Response entry_page(Visit& visit, EntryPage const& view, EntryCheck const* verdict, http::Pairs typed,
                           std::vector<Problem> const& problems) {
     auto const& order = view.found.order;
@@ -87,7 +97,7 @@ http::Response entry_page(Visit& visit, EntryPage const& view, EntryCheck const*
     Html stands;
     append(stands, order_tag(order, visit.context.now));
     facts.rows.push_back({.key = {.text = "Stands"}, .value = {.html = std::move(stands)}});
-    body << govuk::summary_list(facts);
+    body << govuk::summary_list(facts) << booked_out_words(view.booked_out);
     Html fields = forms::render_fields(
         shapes, {.typed = std::move(typed), .problems = problems, .choices = std::move(choices)});
     fields << govuk::button({.text = "Check"});
@@ -114,6 +124,16 @@ http::Response entry_page(Visit& visit, EntryPage const& view, EntryCheck const*
     auto page = order_page("May this person enter?", view.found.case_reference, std::move(all));
     page.has_errors = !problems.empty();
     return visit.page(std::move(page), problems.empty() ? 200 : 422);
+}
+
+/// For those who work on the order; not on paper.
+void append_found(Html& body, char const* heading, std::vector<std::string> const& sentences) {
+    if (sentences.empty()) return;
+    std::vector<Html> items;
+    for (auto const& sentence : sentences) items.push_back(Html::text(sentence));
+    Html found = html::h2(heading);
+    found << html::list(items);
+    body << html::div("govuk-!-display-none-print", found);
 }
 
 Html brief_clauses(BriefView const& view) {
@@ -196,27 +216,14 @@ http::Response show_brief(Visit& visit) {
     Html body;
     if (!view->in_force)
         body << govuk::warning_text({.text = "This is not in force now. Nobody has to keep to it."});
-    body << govuk::summary_list(facts) << brief_clauses(*view);
-    body << html::h2("What to do");
-    std::vector<Html> advice;
-    advice.push_back(Html::text("If somebody is in danger, ring 999."));
-    if (order.scope)
-        advice.push_back(
-            Html::text("Somebody who enters or stays against the order commits an offence: tell the "
-                       "police on 101, or 999 while it happens."));
-    bool any_arrest = false;
-    for (auto const& clause : view->clauses) any_arrest = any_arrest || clause.power_of_arrest;
-    if (any_arrest)
-        advice.push_back(
-            Html::text("Where a clause has a power of arrest, the police can arrest without a warrant. "
-                       "Tell them which clause."));
-    else if (!order.scope)
-        advice.push_back(
-            Html::text("The police cannot arrest for breaking this order alone. Write down what "
-                       "happened, when, and who saw it, and tell the case officer the same day."));
-    advice.push_back(
-        Html::text("A civil order protects only as far as it is enforced: keep yourself safe first."));
-    body << html::list(advice);
+    body << govuk::summary_list(facts) << brief_clauses(*view) << booked_out_words(view->booked_out);
+    auto const& site = visit.context.settings().site();
+    content::MarkdownOptions options;
+    options.fields = {{"landlord_name", site.landlord_name},
+                      {"team_name", site.team_name},
+                      {"telephone", site.telephone},
+                      {"telephone_hours", site.telephone_hours}};
+    body << html::h2("What to do") << content::markdown(view->advice, options);
     if (order.scope || !view->list.empty())
         body << html::p(html::a(entry_address(id), "May this person enter?"));
     if (view->read_by_viewer)
@@ -224,6 +231,9 @@ http::Response show_brief(Visit& visit) {
     else
         body << visit.form("/orders/" + id + "/brief", govuk::button({.text = "I have read this"}));
     body << html::print_button("Print");
+    append_found(body, "Read before you hand it out", view->to_check);
+    append_found(body, "Left out, because it gives somebody away", view->left_out);
+    append_found(body, "Named on purpose", view->named);
     if (!view->reads.empty()) {
         std::vector<Html> items;
         for (auto const& read : view->reads)

@@ -160,7 +160,8 @@ http::Response show_orders(Visit& visit) {
                             .pages = view->pages,
                             .per_page = usecases::orders::actions_a_page,
                             .total = view->total};
-        body << html::p(html::a(cases::case_address(view->header.reference) + "/bundle", "Bundle for court"));
+        body << html::p(html::a(cases::case_address(view->header.reference) + "/bundle", "Bundle for court"))
+             << html::p(html::a("/orders", "Orders of the quarter, by block"));
         body << html::h2("Legal action");
         if (auto const showing = showing_words(paging); !showing.empty()) body << html::p(showing);
         for (auto const& line : view->lines) body << action_card(*view, line);

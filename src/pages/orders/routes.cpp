@@ -1,5 +1,6 @@
 #include "pages/orders/routes.h"
 
+#include "pages/letters/write.h"
 #include "pages/orders/action.h"
 #include "pages/orders/bundle.h"
 #include "pages/orders/calendar.h"
@@ -8,6 +9,7 @@
 #include "pages/orders/findings.h"
 #include "pages/orders/list.h"
 #include "pages/orders/order.h"
+#include "pages/orders/together.h"
 
 namespace doorstep::pages::orders {
 
@@ -36,7 +38,9 @@ void add_routes(Routes& routes) {
     form(findings + "/{subject}/appeal", show_appeal, post_appeal);
     form(findings + "/{subject}/appeal-end", show_appeal_end, post_appeal_end);
     page("/cases/{reference}/bundle", show_bundle);
-    page("/cases/{reference}/bundle/download/{format}", download_bundle);
+    routes.push_back({Method::post, "/cases/{reference}/bundle", see, post_bundle, Body::form});
+    page("/orders", show_orders_together);
+    page("/orders/data.csv", download_orders_together);
     form(list + "/new", show_start, post_start);
     page(action, show_action);
     form(action + "/steps/{step}", show_step, post_step);
@@ -46,6 +50,8 @@ void add_routes(Routes& routes) {
     page(action + "/hearings/{hearing}", show_hearing);
     routes.push_back({Method::post, action + "/hearings/{hearing}", work, post_hearing, Body::form});
     form(action + "/service", show_service, post_service);
+    form(action + "/statement", show_statement, post_statement);
+    form(action + "/paper", letters::show_write_paper, letters::post_write_paper);
     page(action + "/costs", show_costs);
     routes.push_back({Method::post, action + "/costs", work, post_costs, Body::form});
     form(action + "/order", show_new_order, post_new_order);

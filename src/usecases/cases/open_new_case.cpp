@@ -5,7 +5,7 @@
 #include "base/text.h"
 #include "domain/cases/reference.h"
 #include "domain/cases/title.h"
-#include "domain/wording/mentions.h"
+#include "domain/outbound/check.h"
 #include "legal/lists.h"
 #include "storage/accounts.h"
 #include "storage/case_access.h"
@@ -50,20 +50,19 @@ PlaceOfCase place_of_case(storage::sql::Read& tx, NewCase const& input) {
 
 /// Names of the people of the new case must not stand in its title.
 Expected<Done> check_title(storage::sql::Read& tx, NewCase const& input) {
-    std::vector<domain::wording::Identity> identities;
+    domain::outbound::Facts facts;
     std::vector<PersonId> known;
     for (auto const& person : input.people) {
         if (!person.details.name.empty())
-            identities.push_back({.name = person.details.name,
-                                  .address = "",
-                                  .telephone = person.details.telephone,
-                                  .email = person.details.email});
+            facts.hidden.push_back({.name = person.details.name,
+                                    .telephone = person.details.telephone,
+                                    .email = person.details.email});
         if (person.known) known.push_back(*person.known);
     }
     if (!known.empty())
         for (auto const& person : storage::people::find_people(tx, known))
-            identities.push_back({.name = person.name, .address = "", .telephone = "", .email = ""});
-    if (!domain::wording::mentions(input.title, identities).empty())
+            facts.hidden.push_back({.name = person.name});
+    if (!domain::outbound::check(input.title, facts).empty())
         return refuse_field("name-in-title", "title", "Leave people’s names out of the name of the case");
     return Done{};
 }

@@ -14,10 +14,7 @@ class Settings;
 
 namespace doorstep::usecases::messages {
 
-/// Whether words to one person of a case give away another (domain/outbound/check.h). Somebody on the other
-/// side may be blocked; somebody else on the reader's own side, such as another household that reported, is a
-/// caution. Words to neither side, to a partner agency, are about both by their nature and are not checked.
-/// At most six statements, however many people.
+/// Whether words to one person of a case give away another (usecases/outbound/facts.h).
 std::vector<domain::outbound::Finding> check_message(storage::sql::Read& tx, Settings const& settings,
                                                      domain::cases::CaseFile const& file, Recipient const& to,
                                                      std::string_view words);

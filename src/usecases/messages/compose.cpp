@@ -19,10 +19,6 @@ namespace {
 
 bool is_welsh(std::string_view language) { return language == "cy"; }
 
-std::string language_of(Recipient const& to) {
-    return to.reach.safe_contact ? to.reach.safe_contact->language : "en";
-}
-
 std::string day_words(Date day, std::string_view language) {
     return is_welsh(language) ? date_words_welsh(day) : date_words(day);
 }
@@ -89,6 +85,10 @@ Expected<Done> check_no_holes(std::string_view words, Fields const& standard) {
 }
 
 }  // namespace
+
+std::string language_of(Recipient const& to) {
+    return to.reach.safe_contact ? to.reach.safe_contact->language : "en";
+}
 
 Expected<Composed> compose(storage::sql::Read& tx, Settings const& settings, std::string_view letter,
                            Recipient const& to, LetterFacts const& facts, Fields const& own) {

@@ -25,6 +25,9 @@ struct LetterFacts {
     Date today;
 };
 
+/// The language they asked for letters in.
+std::string language_of(Recipient const& to);
+
 struct Composed {
     std::string heading;
     std::string body;  ///< Markdown

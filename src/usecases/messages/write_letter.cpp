@@ -1,5 +1,7 @@
 #include "usecases/messages/write_letter.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "gateways/mail.h"
 #include "storage/cases.h"
@@ -50,6 +52,14 @@ Refusal changed_letter_meanwhile() {
     return {RefusalKind::conflict, "changed-meanwhile", "Someone changed this letter while you were working"};
 }
 
+/// A letter of legal action is chosen where that is; all others where letters are written.
+bool may_choose(domain::messages::Letter const& letter, std::string_view action_kind) {
+    using domain::messages::ChosenBy;
+    if (action_kind.empty()) return letter.chosen_by == ChosenBy::officer;
+    return letter.chosen_by == ChosenBy::action &&
+           std::find(letter.actions.begin(), letter.actions.end(), action_kind) != letter.actions.end();
+}
+
 void record_draft(Change& change, Message const& message) {
     change.record(*message.case_file, domain::events::message_drafted, message.id.text(),
                   domain::events::Detail()
@@ -61,7 +71,8 @@ void record_draft(Change& change, Message const& message) {
 
 }  // namespace
 
-Expected<LetterFormView> view_letter_form(Context& context, std::string_view reference) {
+Expected<LetterFormView> view_letter_form(Context& context, std::string_view reference,
+                                          std::string_view action_kind) {
     auto& tx = context.read();
     auto const file = cases::open_case(tx, context.viewer, reference, Action::work_case);
     if (!file) return refuse(file.error());
@@ -86,14 +97,21 @@ Expected<LetterFormView> view_letter_form(Context& context, std::string_view ref
         view.readers.push_back(std::move(reader));
     }
     for (auto const& letter : domain::messages::all_letters())
-        if (letter.chosen_by == domain::messages::ChosenBy::officer) view.letters.push_back(&letter);
+        if (may_choose(letter, action_kind)) view.letters.push_back(&letter);
     context.note_view("people", file->id, file->id.text());
     return view;
 }
 
 Expected<MessageId> write_letter(Context& context, WriteLetter const& input) {
+    return write_letter_of_action(context, input, {}, [](storage::sql::Read&, std::string_view) {
+        return Expected<domain::wording::Fields>(domain::wording::Fields());
+    });
+}
+
+Expected<MessageId> write_letter_of_action(Context& context, WriteLetter const& input,
+                                           std::string_view action_kind, OwnFields const& own) {
     auto const* letter = domain::messages::letter_named(input.letter);
-    if (!letter || letter->chosen_by != domain::messages::ChosenBy::officer)
+    if (!letter || !may_choose(*letter, action_kind))
         return refuse_field("letter-unknown", "letter", "Select a letter");
     if (input.channel == Channel::spoken)
         return refuse_field("channel-unknown", "channel", "Select how it goes");
@@ -103,9 +121,17 @@ Expected<MessageId> write_letter(Context& context, WriteLetter const& input) {
         if (!file) return refuse(file.error());
         auto const to = reader_on_case(change.tx, file->id, input.person);
         if (!to) return refuse(to.error());
+        if (!action_kind.empty() && to->side != letter->goes_to)
+            return refuse_field("letter-other-side", "person",
+                                letter->goes_to == domain::people::Side::reporting
+                                    ? "This letter is for somebody who reported it"
+                                    : "This letter is for somebody who is complained about");
         if (auto safe = check_way(input.channel, to->reach); !safe) return refuse(safe.error());
+        auto const language = settings.wording(input.letter, language_of(*to), change.today).language;
+        auto const fields = own(change.tx, language);
+        if (!fields) return refuse(fields.error());
         auto composed =
-            compose(change.tx, settings, input.letter, *to, {.file = &*file, .today = change.today}, {});
+            compose(change.tx, settings, input.letter, *to, {.file = &*file, .today = change.today}, *fields);
         if (!composed) return refuse(composed.error());
 
         Message draft;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -7,6 +8,7 @@
 #include "base/expected.h"
 #include "domain/messages/letters.h"
 #include "domain/messages/message.h"
+#include "domain/wording/merge.h"
 #include "usecases/context.h"
 
 /// An officer's own letter: chosen, changed, checked, sent.
@@ -26,8 +28,9 @@ struct LetterFormView {
     std::vector<domain::messages::Letter const*> letters;  ///< those an officer chooses from
     bool emails_leave = false;  ///< false: e-mails are only written to a folder of the server
 };
-/// Needs leave to work on the case; a closed case is refused.
-Expected<LetterFormView> view_letter_form(Context& context, std::string_view reference);
+/// Needs leave to work on the case; a closed case is refused. With a kind of legal action: the letters of it.
+Expected<LetterFormView> view_letter_form(Context& context, std::string_view reference,
+                                          std::string_view action_kind = {});
 
 struct WriteLetter {
     std::string reference;
@@ -38,6 +41,14 @@ struct WriteLetter {
 /// Makes a draft with the letter's words filled in. Refused: a way the person did not agree to, or that leads
 /// nowhere; a letter that only the program writes; what compose() refuses.
 Expected<MessageId> write_letter(Context& context, WriteLetter const& input);
+
+/// The letter's own fields, in this language; asked for once the case is open.
+using OwnFields =
+    std::function<Expected<domain::wording::Fields>(storage::sql::Read&, std::string_view language)>;
+/// The same for a letter of a legal action of this kind. Refused besides: a letter that is not for this kind
+/// of action, or not for somebody of this side.
+Expected<MessageId> write_letter_of_action(Context& context, WriteLetter const& input,
+                                           std::string_view action_kind, OwnFields const& own);
 
 struct ChangeLetter {
     std::string reference;

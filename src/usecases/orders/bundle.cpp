@@ -4,12 +4,14 @@
 #include <map>
 
 #include "base/text.h"
-#include "domain/outbound/check.h"
 #include "legal/legal_actions.h"
+#include "storage/interventions.h"
 #include "storage/legal_orders.h"
 #include "storage/people.h"
 #include "storage/received_files.h"
 #include "usecases/orders/open_action.h"
+#include "usecases/outbound/facts.h"
+#include "usecases/outbound/leaving.h"
 #include "usecases/settings.h"
 
 namespace doorstep::usecases::orders {
@@ -25,67 +27,6 @@ std::string letters_of(int number) {
     for (++number; number > 0; number = (number - 1) / 26)
         letters.insert(letters.begin(), static_cast<char>('A' + (number - 1) % 26));
     return letters;
-}
-
-constexpr std::string_view taken_out = "[left out]";
-
-/// Who must not be recognised by whoever reads the bundle.
-domain::outbound::Facts protected_facts(std::vector<storage::people::PersonOnCase> const& people) {
-    domain::outbound::Facts facts;
-    for (auto const& entry : people) {
-        auto const part = entry.part.part;
-        if (!entry.person ||
-            (part != Part::complainant && part != Part::witness && part != Part::professional))
-            continue;
-        bool const is_named = !entry.part.anonymous;
-        if (is_named) facts.known_names.push_back(entry.person->name);
-        auto const hide = [&](std::string telephone, std::string email) {
-            facts.hidden.push_back(
-                {.who = is_named ? "somebody who gives evidence" : "somebody who is never named",
-                 .name = is_named ? std::string() : entry.person->name,
-                 .address = entry.person->address_text,
-                 .telephone = std::move(telephone),
-                 .email = std::move(email)});
-        };
-        hide(entry.person->telephone, entry.person->email);
-        if (entry.safe_contact) hide(entry.safe_contact->telephone, entry.safe_contact->email);
-    }
-    return facts;
-}
-
-bool same_letter(char a, char b) {
-    auto const small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-    return small(a) == small(b);
-}
-
-void take_out(std::string& text, std::string_view words) {
-    if (words.empty()) return;
-    for (auto from = text.begin();;) {
-        auto const found = std::search(from, text.end(), words.begin(), words.end(), same_letter);
-        if (found == text.end()) return;
-        auto const at = found - text.begin();
-        text.replace(static_cast<std::size_t>(at), words.size(), taken_out);
-        from = text.begin() + at + static_cast<std::ptrdiff_t>(taken_out.size());
-    }
-}
-
-/// What was written down as it may leave; says in the view what was done.
-std::string without_protected(std::string const& written, std::string const& where,
-                              domain::outbound::Facts const& facts, BundleView& view) {
-    auto text = written;
-    for (auto const& finding : domain::outbound::check(written, facts))
-        if (finding.severity == domain::outbound::Severity::block)
-            take_out(text, finding.words);
-        else
-            view.to_check.push_back(where + ": “" + finding.words + "”: " + finding.reason);
-    if (domain::outbound::has_block(domain::outbound::check(text, facts))) {
-        view.left_out.push_back(where + ": its words, which point to somebody protected");
-        return "[left out: it points to somebody protected. A witness may say it in court]";
-    }
-    if (text != written)
-        view.left_out.push_back(where + ": words that point to somebody protected, marked “" +
-                                std::string(taken_out) + "”");
-    return text;
 }
 
 /// Who gives evidence: those who reported or saw it. Somebody who is never named has a letter.
@@ -115,7 +56,7 @@ Expected<BundleView> view_bundle(Context& context, std::string_view reference) {
     view.area_and_kind = opened->file.title;
     auto const people = storage::people::people_of_case(tx, id);
     auto const labels = add_witnesses(people, view);
-    auto const facts = protected_facts(people);
+    outbound::Leaving leaving(outbound::facts_for_court(tx, people));
 
     auto incidents = storage::incidents::of_case(tx, id, incidents_in_a_bundle, 0);
     std::reverse(incidents.begin(), incidents.end());
@@ -130,8 +71,7 @@ Expected<BundleView> view_bundle(Context& context, std::string_view reference) {
             if (auto const found = labels.find(std::string(listed.incident.person->text()));
                 found != labels.end())
                 one.told_by += ": " + found->second;
-        one.words =
-            without_protected(listed.incident.description, "Incident " + std::to_string(number), facts, view);
+        one.words = leaving.words(listed.incident.description, "Incident " + std::to_string(number));
         one.listed = std::move(listed);
         view.schedule.push_back(std::move(one));
     }
@@ -142,9 +82,18 @@ Expected<BundleView> view_bundle(Context& context, std::string_view reference) {
               [](auto const& a, auto const& b) { return a.received_at < b.received_at; });
     for (auto& file : files) {
         auto label = "DS" + std::to_string(view.exhibits.size() + 1);
-        auto words = without_protected(file.description.empty() ? file.original_name : file.description,
-                                       "Exhibit " + label, facts, view);
+        auto words = leaving.words(file.description.empty() ? file.original_name : file.description,
+                                   "Exhibit " + label);
         view.exhibits.push_back({std::move(label), std::move(file), std::move(words)});
+    }
+
+    for (auto const& one : view.schedule)
+        view.chronology.push_back(
+            {one.listed.incident.happened_on, "Incident " + std::to_string(one.number) + ": " + one.kind});
+    for (auto const& named : storage::interventions::of_case(tx, id, interventions_in_a_bundle)) {
+        auto words = std::string(context.settings().list("interventions").label(named.step.code));
+        if (named.step.outcome) words += ": " + text::lower_ascii(words_of(*named.step.outcome));
+        view.chronology.push_back({named.step.used_on, std::move(words)});
     }
 
     std::optional<LegalOrderId> newest;
@@ -155,12 +104,35 @@ Expected<BundleView> view_bundle(Context& context, std::string_view reference) {
         auto const form = enum_from_name<domain::orders::OrderForm>(listed.order_form);
         if (!newest && kind->has_clauses) newest = listed.order;
         if (!newest_action) newest_action = listed.id;
+        view.chronology.push_back({listed.started_on, kind->label + ": started"});
+        if (form && listed.order_from_at)
+            view.chronology.push_back(
+                {london_date(*listed.order_from_at), order_words(*kind, *form) + ": in force from"});
         view.actions.push_back({std::move(listed), kind->label, form ? order_words(*kind, *form) : ""});
     }
     if (newest_action) view.served = storage::legal_actions::services(tx, *newest_action);
-    if (newest)
+    for (auto& service : view.served) {
+        auto const where = "Service of " + date_words(london_date(service.served_at));
+        service.on_whom = leaving.words(service.on_whom, where);
+        service.proof = leaving.words(service.proof, where);
+    }
+    for (auto const& service : view.served)
+        view.chronology.push_back(
+            {london_date(service.served_at), "Served: " + text::lower_ascii(words_of(service.what))});
+    std::stable_sort(view.chronology.begin(), view.chronology.end(),
+                     [](auto const& a, auto const& b) { return a.on < b.on; });
+    if (newest) {
+        auto const may_be_named = storage::legal_orders::protected_people(tx, *newest);
         for (auto const& clause : storage::legal_orders::clauses(tx, *newest))
-            if (!clause.struck) view.terms.push_back({clause.position, clause.words, clause.power_of_arrest});
+            if (!clause.struck)
+                view.terms.push_back(
+                    {clause.position,
+                     leaving.term(clause, may_be_named, "Term " + std::to_string(clause.position)),
+                     clause.power_of_arrest});
+    }
+    view.left_out = leaving.left_out();
+    view.to_check = leaving.to_check();
+    view.named = leaving.named();
 
     int const unnamed = static_cast<int>(std::count_if(view.witnesses.begin(), view.witnesses.end(),
                                                        [](auto const& w) { return w.is_anonymous; }));
@@ -211,6 +183,23 @@ std::string as_list(std::vector<std::string> const& lines) {
 
 }  // namespace
 
+documents::ReportSection schedule_section(BundleView const& view, std::string number) {
+    auto schedule =
+        table_of("Schedule of incidents, oldest first", {"No", "When", "Kind", "What happened", "Told by"});
+    for (auto const& one : view.schedule)
+        schedule.rows.push_back(
+            {std::to_string(one.number), when_words(one.listed.incident), one.kind, one.words, one.told_by});
+    return section_of(std::move(number), "Schedule of incidents", std::move(schedule),
+                      "No incident is on file.");
+}
+
+documents::ReportSection exhibits_section(BundleView const& view, std::string number) {
+    auto exhibits = table_of("Exhibits", {"Exhibit", "What it is", "Received"});
+    for (auto const& exhibit : view.exhibits)
+        exhibits.rows.push_back({exhibit.label, exhibit.words, instant_words(exhibit.file.received_at)});
+    return section_of(std::move(number), "Exhibits", std::move(exhibits), "No file is on the case.");
+}
+
 documents::Report bundle_report(BundleView const& view, Settings const& settings, Instant now) {
     documents::Report report;
     report.title = "Bundle for court: " + view.header.reference;
@@ -218,14 +207,8 @@ documents::Report bundle_report(BundleView const& view, Settings const& settings
     report.status = "Draft: read it whole before it leaves";
     report.header = {{"About", view.area_and_kind}, {"Made", instant_words(now)}};
 
-    auto schedule =
-        table_of("Schedule of incidents, oldest first", {"No", "When", "Kind", "What happened", "Told by"});
-    for (auto const& one : view.schedule)
-        schedule.rows.push_back(
-            {std::to_string(one.number), when_words(one.listed.incident), one.kind, one.words, one.told_by});
-    auto exhibits = table_of("Exhibits", {"Exhibit", "What it is", "Received"});
-    for (auto const& exhibit : view.exhibits)
-        exhibits.rows.push_back({exhibit.label, exhibit.words, instant_words(exhibit.file.received_at)});
+    auto chronology = table_of("Chronology, oldest first", {"Day", "What"});
+    for (auto const& line : view.chronology) chronology.rows.push_back({date_words(line.on), line.words});
     auto witnesses = table_of("Witnesses", {"Who", "As"});
     for (auto const& witness : view.witnesses) witnesses.rows.push_back({witness.label, witness.part});
     auto actions = table_of("Legal action", {"What", "Started", "Made"});
@@ -243,18 +226,71 @@ documents::Report bundle_report(BundleView const& view, Settings const& settings
              std::string(words_of(service.what)) + ", on " + service.on_whom,
              std::string(words_of(service.how)) + (service.proof.empty() ? "" : ". " + service.proof)});
 
-    report.sections.push_back(
-        section_of("1", "Schedule of incidents", std::move(schedule), "No incident is on file."));
-    report.sections.push_back(section_of("2", "Exhibits", std::move(exhibits), "No file is on the case."));
-    report.sections.push_back(
-        section_of("3", "Witnesses", std::move(witnesses), "Nobody on the case has reported or seen it."));
-    report.sections.push_back(section_of("4", "Legal action", std::move(actions), "None yet."));
-    report.sections.push_back(section_of("5", "Terms", std::move(terms), "No terms are written down yet."));
-    report.sections.push_back(section_of("6", "Service", std::move(served), "Nothing is served yet."));
-    report.sections.push_back(
-        {.level = 2, .number = "7", .title = "Left out", .blocks = {TypedWords{as_list(view.left_out)}}});
+    std::vector<ReportSection> parts;
+    parts.push_back(section_of("", "Chronology", std::move(chronology), "Nothing is on file yet."));
+    parts.push_back(schedule_section(view, ""));
+    parts.push_back(exhibits_section(view, ""));
+    parts.push_back(
+        section_of("", "Witnesses", std::move(witnesses), "Nobody on the case has reported or seen it."));
+    parts.push_back(section_of("", "Legal action", std::move(actions), "None yet."));
+    parts.push_back(section_of("", "Draft terms", std::move(terms), "No terms are written down yet."));
+    parts.push_back(section_of("", "Service", std::move(served), "Nothing is served yet."));
+    if (!view.named.empty())
+        parts.push_back(
+            {.level = 2, .title = "Named on purpose", .blocks = {TypedWords{as_list(view.named)}}});
+    parts.push_back({.level = 2, .title = "Left out", .blocks = {TypedWords{as_list(view.left_out)}}});
+    std::vector<std::string> contents;
+    for (std::size_t n = 0; n < parts.size(); ++n) {
+        parts[n].number = std::to_string(n + 1);
+        contents.push_back(parts[n].number + ". " + parts[n].title);
+    }
+    report.sections.push_back({.level = 2, .title = "Contents", .blocks = {TypedWords{as_list(contents)}}});
+    for (auto& part : parts) report.sections.push_back(std::move(part));
+    for (auto const& exhibit : view.exhibits)
+        report.sections.push_back(
+            {.level = 2,
+             .title = "Exhibit " + exhibit.label,
+             .blocks = {documents::ReportFacts{.rows = {{"Case", view.header.reference},
+                                                        {"What it is", exhibit.words},
+                                                        {"Received", instant_words(exhibit.file.received_at)},
+                                                        {"SHA-256 of the file", exhibit.file.sha256}},
+                                               .caption = "Exhibit " + exhibit.label}}});
     report.footer = "Made from the file of case " + view.header.reference + ".";
     return report;
+}
+
+Expected<papers::MadeFile> make_court_paper(Context& context, CaseFileId file, CourtPaper const& paper) {
+    auto const reason = text::trim(paper.check_reason);
+    if (!paper.to_check.empty() && reason.empty())
+        return refuse_field("outbound-caution", "check-reason",
+                            "Read what was found, and enter why it may leave");
+    auto made = papers::make_report_file(*paper.report, paper.name, paper.format);
+    if (!made) return made;
+    auto const kept = context.change([&](Change& change) -> Expected<Done> {
+        domain::events::Detail detail;
+        detail.set("file_name", made->name);
+        if (!paper.to_check.empty())
+            detail.personal("check_found", text::join(paper.to_check, ". ")).personal("reason", reason);
+        change.record(file, domain::events::bundle_made, paper.subject, detail);
+        return Done{};
+    });
+    if (!kept) return refuse(kept.error());
+    return made;
+}
+
+Expected<papers::MadeFile> make_bundle(Context& context, MakeBundle const& input) {
+    if (input.format != papers::PaperFormat::pdf && input.format != papers::PaperFormat::docx)
+        return refuse_field("no-such-format", "format", "Select a PDF or a Word document");
+    auto const view = view_bundle(context, input.reference);
+    if (!view) return refuse(view.error());
+    auto const report = bundle_report(*view, context.settings(), context.now);
+    return make_court_paper(context, view->header.id,
+                            {.report = &report,
+                             .name = "bundle-" + view->header.reference,
+                             .format = input.format,
+                             .subject = std::string(view->header.id.text()),
+                             .to_check = view->to_check,
+                             .check_reason = input.check_reason});
 }
 
 }  // namespace doorstep::usecases::orders

@@ -10,6 +10,7 @@
 #include "storage/legal_actions.h"
 #include "usecases/cases/case_header.h"
 #include "usecases/context.h"
+#include "usecases/papers/paper_file.h"
 #include "usecases/settings.h"
 
 namespace doorstep::usecases::orders {
@@ -27,6 +28,11 @@ struct BundleView {
         std::string words;    ///< what happened, without what gives away somebody protected
     };
     std::vector<Numbered> schedule;  ///< oldest first
+    struct Line {
+        Date on;
+        std::string words;
+    };
+    std::vector<Line> chronology;  ///< incidents, warnings and other steps, legal action, service
     struct Exhibit {
         std::string label;  ///< "DS1"
         domain::files::ReceivedFile file;
@@ -55,14 +61,40 @@ struct BundleView {
     std::vector<std::string> left_out;  ///< sentences
     /// What may give somebody away and was not taken out: to be read before it leaves. Sentences.
     std::vector<std::string> to_check;
+    std::vector<std::string> named;  ///< on purpose, in terms that forbid contact. Sentences.
     int incidents_on_file = 0;
 };
 constexpr int incidents_in_a_bundle = 500;
-/// Every incident goes through the check before anything leaves (domain/outbound/check.h): the names of
-/// people who are never named, and everybody's address and numbers, are taken out of what was written down;
-/// where that is not enough, its words are left out as a whole. Logged as an export of protected data.
+constexpr int interventions_in_a_bundle = 200;
+/// All that was written down goes through the check before anything leaves (usecases/outbound/leaving.h): the
+/// names of people who are never named, and everybody's address and numbers, are taken out. Logged as an
+/// export of protected data.
 Expected<BundleView> view_bundle(Context& context, std::string_view reference);
 /// The same as a document, with exhibits by their labels.
 documents::Report bundle_report(BundleView const& view, Settings const& settings, Instant now);
+
+/// Its schedule of incidents and its exhibits, for other papers.
+documents::ReportSection schedule_section(BundleView const& view, std::string number);
+documents::ReportSection exhibits_section(BundleView const& view, std::string number);
+
+/// Something of a case for the court, about to leave.
+struct CourtPaper {
+    documents::Report const* report = nullptr;
+    std::string name;
+    papers::PaperFormat format{};
+    std::string subject;  ///< id of the case or the action
+    std::vector<std::string> const& to_check;
+    std::string const& check_reason;
+};
+/// The file, as it leaves. Refused while the check finds what may give somebody away and no reason says why
+/// it may go ("outbound-caution", field check-reason). Which format and why is an event of the case.
+Expected<papers::MadeFile> make_court_paper(Context& context, CaseFileId file, CourtPaper const& paper);
+
+struct MakeBundle {
+    std::string reference;
+    papers::PaperFormat format{};
+    std::string check_reason;
+};
+Expected<papers::MadeFile> make_bundle(Context& context, MakeBundle const& input);
 
 }  // namespace doorstep::usecases::orders

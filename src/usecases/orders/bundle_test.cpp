@@ -85,5 +85,23 @@ TEST_F(BundleTest, becomes_a_document_without_them) {
     EXPECT_THAT(page, HasSubstr("Schedule of incidents"));
 }
 
+TEST_F(BundleTest, leaves_only_with_a_reason_where_something_may_give_somebody_away) {
+    happened("A man called Ivo was there");
+    ASSERT_FALSE(bundle().to_check.empty());
+    auto context = site.as(officer);
+    MakeBundle input{
+        .reference = made.file.reference, .format = papers::PaperFormat::pdf, .check_reason = " "};
+    auto const refused = make_bundle(context, input);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code(), "outbound-caution");
+    input.format = papers::PaperFormat::xlsx;
+    EXPECT_EQ(make_bundle(context, input).error().code(), "no-such-format");
+}
+
+TEST_F(BundleTest, finds_the_address_of_somebody_who_gives_evidence) {
+    happened("He came to Flat 12 at night");
+    EXPECT_THAT(bundle().schedule.at(0).words, Not(HasSubstr("Flat 12")));
+}
+
 }  // namespace
 }  // namespace doorstep::usecases::orders

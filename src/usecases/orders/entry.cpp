@@ -1,8 +1,15 @@
 #include "usecases/orders/entry.h"
 
+#include <algorithm>
+
 #include "base/text.h"
+#include "domain/messages/letters.h"
+#include "storage/people.h"
 #include "usecases/cases/open_case.h"
 #include "usecases/orders/open_action.h"
+#include "usecases/outbound/facts.h"
+#include "usecases/outbound/leaving.h"
+#include "usecases/people/exclusions.h"
 #include "usecases/settings.h"
 
 namespace doorstep::usecases::orders {
@@ -85,6 +92,20 @@ std::string times_words(EntryFinding const& finding) {
     return finding.until ? "Until " + instant_words(*finding.until) : "Until further order";
 }
 
+/// Reception has to know it beside the order (M-61). Why stays on the case.
+std::vector<std::string> booked_out_words(Context& context, CaseFileId file) {
+    std::vector<std::string> words;
+    for (auto const& line :
+         people::exclusions_of_case(context.read(), context.settings(), file, context.today)) {
+        if (!line.in_force || !line.complained_about) continue;
+        auto sentence = line.person_name + ": booked out of " + line.service_words + " since " +
+                        date_words(line.exclusion.from_on);
+        if (line.exclusion.until_on) sentence += ", until " + date_words(*line.exclusion.until_on);
+        words.push_back(std::move(sentence));
+    }
+    return words;
+}
+
 }  // namespace
 
 Expected<Done> add_permission(Context& context, AddPermission const& input) {
@@ -151,6 +172,7 @@ Expected<EntryPage> view_entry(Context& context, std::string_view order) {
     for (auto const* role : context.settings().list("entry-roles").in_use(context.today))
         page.roles.push_back({role->code, role->label});
     page.in_force = opened->found.order.is_in_force(context.now);
+    page.booked_out = booked_out_words(context, opened->file.id);
     page.may_work = domain::access::may(context.viewer, Action::work_order);
     page.found = std::move(opened->found);
     return page;
@@ -215,11 +237,35 @@ Expected<BriefView> view_brief(Context& context, std::string_view order) {
     view.clauses = storage::legal_orders::clauses(tx, id);
     std::erase_if(view.clauses, [](auto const& clause) { return clause.struck; });
     view.list = storage::legal_orders::permissions(tx, id);
-    for (auto const& permission : view.list)
-        view.role_words.push_back(permission_words(context.settings(), permission));
     view.protected_people = storage::legal_orders::protected_people(tx, id);
+    // A copy at reception is read by more people than the file is.
+    outbound::Leaving leaving(
+        outbound::facts_for_court(tx, storage::people::people_of_case(tx, opened->file.id)));
+    for (auto& clause : view.clauses)
+        clause.words =
+            leaving.term(clause, view.protected_people, "Clause " + std::to_string(clause.position));
+    for (auto const& permission : view.list)
+        view.role_words.push_back(
+            leaving.words(permission_words(context.settings(), permission), "Who may enter"));
+    for (auto& person : view.protected_people)
+        person.note = leaving.words(person.note, "What is noted of " + person.name);
+    if (domain::access::may(context.viewer, Action::work_order)) {
+        view.left_out = leaving.left_out();
+        view.to_check = leaving.to_check();
+        view.named = leaving.named();
+    }
     view.reads = storage::legal_orders::brief_reads(tx, id);
+    view.booked_out = booked_out_words(context, opened->file.id);
     view.in_force = opened->found.order.is_in_force(context.now);
+    bool const may_arrest = std::any_of(view.clauses.begin(), view.clauses.end(),
+                                        [](auto const& clause) { return clause.power_of_arrest; });
+    namespace wordings = domain::messages::letters;
+    view.advice = context.settings()
+                      .wording(opened->found.order.scope ? wordings::brief_closure
+                               : may_arrest              ? wordings::brief_arrest
+                                                         : wordings::brief_civil,
+                               "en", context.today)
+                      .body;
     for (auto const& read : view.reads)
         if (context.viewer.account == read.account && read.order_version == opened->found.order.version)
             view.read_by_viewer = true;

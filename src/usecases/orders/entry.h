@@ -43,6 +43,7 @@ struct EntryPage {
     std::vector<Role> roles;
     std::vector<domain::orders::EntryPermission> list;
     std::vector<storage::legal_orders::EntryCheck> checks;  ///< newest first
+    std::vector<std::string> booked_out;                    ///< of our services, now: sentences
     bool in_force = false;
     bool may_work = false;
 };
@@ -77,8 +78,15 @@ struct BriefView {
     std::vector<std::string> role_words;  ///< of each permission
     std::vector<storage::legal_orders::ProtectedPerson> protected_people;
     std::vector<storage::legal_orders::BriefRead> reads;
+    std::vector<std::string> booked_out;  ///< of our services, now: sentences
+    std::string advice;                   ///< Markdown: what to do, as the landlord words it
     bool in_force = false;
     bool read_by_viewer = false;  ///< this version
+    /// What the check before it is handed out took out, found, and let stand on purpose: for those who work
+    /// on the order.
+    std::vector<std::string> left_out;
+    std::vector<std::string> to_check;
+    std::vector<std::string> named;
 };
 /// Looks at protected data: logged.
 Expected<BriefView> view_brief(Context& context, std::string_view order);

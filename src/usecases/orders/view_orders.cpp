@@ -78,6 +78,21 @@ std::optional<Date> cap_of(Settings const& settings, ActionKind const& kind, Leg
     return answer ? answer->latest : std::nullopt;
 }
 
+/// An order of a case that is open for a page or a form already.
+struct OrderOfPage {
+    storage::legal_orders::OrderInCase found;
+    ActionKind const* kind = nullptr;
+};
+Expected<OrderOfPage> order_of_page(storage::sql::Read& tx, cases::CaseForPage const& opened,
+                                    std::string_view id) {
+    auto const order = LegalOrderId::parse(id);
+    auto found = order ? storage::legal_orders::find_in_case(tx, *order) : std::nullopt;
+    auto const* kind = found ? legal::find_legal_action(found->kind) : nullptr;
+    if (!kind || found->order.case_file != opened.file.id)
+        return refuse(RefusalKind::not_found, "order-not-found", "There is no such order of this case");
+    return OrderOfPage{std::move(*found), kind};
+}
+
 }  // namespace
 
 domain::orders::StepDone const* ActionView::record_of(std::string_view code) const {
@@ -199,24 +214,20 @@ Expected<OrderView> view_order(Context& context, std::string_view reference, std
     auto opened = cases::open_case_for_page(context, reference, Action::see_protected_details);
     if (!opened) return refuse(opened.error());
     auto& tx = context.read();
-    auto const no_such = [] {
-        return refuse(RefusalKind::not_found, "order-not-found", "There is no such order of this case");
-    };
-    auto const order_id = LegalOrderId::parse(id);
-    if (!order_id) return no_such();
-    auto found = storage::legal_orders::find_in_case(tx, *order_id);
-    if (!found || found->order.case_file != opened->file.id) return no_such();
+    auto of_page = order_of_page(tx, *opened, id);
+    if (!of_page) return refuse(of_page.error());
+    auto* const found = &of_page->found;
+    auto const order_id = found->order.id;
     OrderView view;
-    view.kind = legal::find_legal_action(found->kind);
-    if (!view.kind) return no_such();
+    view.kind = of_page->kind;
     view.words = order_words(*view.kind, found->order.form);
-    if (view.kind->has_clauses) view.clauses = storage::legal_orders::clauses(tx, *order_id);
-    if (view.kind->full_or_partial) view.list = storage::legal_orders::permissions(tx, *order_id);
+    if (view.kind->has_clauses) view.clauses = storage::legal_orders::clauses(tx, order_id);
+    if (view.kind->full_or_partial) view.list = storage::legal_orders::permissions(tx, order_id);
     for (auto const& permission : view.list)
         view.list_words.push_back(list_words(context.settings(), permission));
-    view.extensions = storage::legal_orders::extensions(tx, *order_id);
-    view.breaches = storage::legal_orders::breaches(tx, *order_id);
-    view.rules = storage::legal_actions::rules_used(tx, order_id->text());
+    view.extensions = storage::legal_orders::extensions(tx, order_id);
+    view.breaches = storage::legal_orders::breaches(tx, order_id);
+    view.rules = storage::legal_actions::rules_used(tx, order_id.text());
     view.cap = cap_of(context.settings(), *view.kind, found->order);
     if (view.kind->code == "closure" && found->order.form != domain::orders::OrderForm::notice) {
         auto const stops = found->order.stops_at();
@@ -227,7 +238,7 @@ Expected<OrderView> view_order(Context& context, std::string_view reference, std
     }
     view.in_force = found->order.is_in_force(context.now);
     view.may_change = !opened->header.is_closed() && domain::access::may(context.viewer, Action::work_order);
-    context.note_view("people", opened->file.id, order_id->text());
+    context.note_view("people", opened->file.id, order_id.text());
     view.found = std::move(*found);
     view.header = std::move(opened->header);
     return view;
@@ -266,26 +277,25 @@ Expected<ClauseView> view_clause(Context& context, std::string_view reference, s
     auto opened = cases::open_case_for_page(context, reference, Action::see_protected_details);
     if (!opened) return refuse(opened.error());
     auto& tx = context.read();
-    auto const order_id = LegalOrderId::parse(order);
-    auto const found = order_id ? storage::legal_orders::find_in_case(tx, *order_id) : std::nullopt;
-    if (found && found->order.case_file == opened->file.id)
-        for (auto& one : storage::legal_orders::clauses(tx, *order_id)) {
-            if (one.id.text() != clause) continue;
-            ClauseView view;
-            view.order = *order_id;
-            if (auto const* kind = legal::find_legal_action(found->kind))
-                view.words = order_words(*kind, found->order.form);
-            if (!one.zone.empty()) add_plan(tx, view, one);
-            for (auto const& code : one.conduct) {
-                auto const label = std::string(context.settings().list("categories").label(code));
-                view.conduct += view.conduct.empty() ? label : ", " + text::lower_ascii(label);
-            }
-            view.clause = std::move(one);
-            view.may_change =
-                !opened->header.is_closed() && domain::access::may(context.viewer, Action::work_order);
-            view.header = std::move(opened->header);
-            return view;
+    auto const of_page = order_of_page(tx, *opened, order);
+    if (!of_page) return refuse(of_page.error());
+    auto const order_id = of_page->found.order.id;
+    for (auto& one : storage::legal_orders::clauses(tx, order_id)) {
+        if (one.id.text() != clause) continue;
+        ClauseView view;
+        view.order = order_id;
+        view.words = order_words(*of_page->kind, of_page->found.order.form);
+        if (!one.zone.empty()) add_plan(tx, view, one);
+        for (auto const& code : one.conduct) {
+            auto const label = std::string(context.settings().list("categories").label(code));
+            view.conduct += view.conduct.empty() ? label : ", " + text::lower_ascii(label);
         }
+        view.clause = std::move(one);
+        view.may_change =
+            !opened->header.is_closed() && domain::access::may(context.viewer, Action::work_order);
+        view.header = std::move(opened->header);
+        return view;
+    }
     return refuse(RefusalKind::not_found, "clause-unknown", "There is no such clause");
 }
 
@@ -311,16 +321,12 @@ Expected<OrderFormView> view_order_form(Context& context, std::string_view refer
     auto opened = cases::open_case_for_form(context, reference, Action::work_order);
     if (!opened) return refuse(opened.error());
     auto& tx = context.read();
-    auto const no_such = [] {
-        return refuse(RefusalKind::not_found, "order-not-found", "There is no such order of this case");
-    };
-    auto const order_id = LegalOrderId::parse(id);
-    if (!order_id) return no_such();
-    auto found = storage::legal_orders::find_in_case(tx, *order_id);
-    if (!found || found->order.case_file != opened->file.id) return no_such();
+    auto of_page = order_of_page(tx, *opened, id);
+    if (!of_page) return refuse(of_page.error());
+    auto* const found = &of_page->found;
+    auto const order_id = found->order.id;
     OrderFormView view;
-    view.kind = legal::find_legal_action(found->kind);
-    if (!view.kind) return no_such();
+    view.kind = of_page->kind;
     view.words = order_words(*view.kind, found->order.form);
     for (auto const& account : cases::who_may(tx, opened->file, Action::work_case))
         view.owners.emplace_back(account.id, account.name);
@@ -328,11 +334,11 @@ Expected<OrderFormView> view_order_form(Context& context, std::string_view refer
         view.roles.emplace_back(role->code, role->label);
     for (auto const* kind : context.settings().list("categories").in_use(found->order.made_on))
         view.categories.emplace_back(kind->code, kind->label);
-    if (view.kind->has_clauses) view.clauses = storage::legal_orders::clauses(tx, *order_id);
+    if (view.kind->has_clauses) view.clauses = storage::legal_orders::clauses(tx, order_id);
     if (view.kind->has_exclusion_zone && opened->file.address)
         add_surroundings(tx, view, *opened->file.address);
-    view.protected_people = storage::legal_orders::protected_people(tx, *order_id);
-    context.note_view("people", opened->file.id, order_id->text());
+    view.protected_people = storage::legal_orders::protected_people(tx, order_id);
+    context.note_view("people", opened->file.id, order_id.text());
     view.found = std::move(*found);
     view.header = std::move(opened->header);
     return view;

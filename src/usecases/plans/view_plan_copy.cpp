@@ -5,8 +5,9 @@
 #include "storage/people.h"
 #include "storage/plans.h"
 #include "usecases/cases/open_case.h"
-#include "usecases/letters/identities.h"
 #include "usecases/letters/site_fields.h"
+#include "usecases/messages/recipient.h"
+#include "usecases/outbound/facts.h"
 #include "usecases/plans/open_plan.h"
 #include "usecases/plans/plan_people.h"
 #include "usecases/plans/view_plan.h"
@@ -44,10 +45,11 @@ Expected<PlanCopyView> view_plan_copy(Context& context, std::string_view referen
     if (safe && !safe->name_to_use.empty()) view.reader_name = safe->name_to_use;
 
     auto const steps = storage::plans::steps_of_plan(tx, view.plan.id);
-    view.copy =
-        domain::plans::copy_for(steps, view.reader, letters::identities_of_others(tx, people, view.reader));
-
     auto const& settings = context.settings();
+    view.copy = domain::plans::copy_for(
+        steps, view.reader,
+        outbound::facts_for_person(tx, settings, *file, messages::recipient_on_case(tx, *found)));
+
     auto const& wording = settings.wording("action-plan", safe ? safe->language : "en", context.today);
     view.language = wording.language;
     view.subject = wording.subject;

@@ -10,6 +10,7 @@
 #include "storage/interventions.h"
 #include "storage/people.h"
 #include "usecases/cases/open_case.h"
+#include "usecases/outbound/facts.h"
 #include "usecases/settings.h"
 
 namespace doorstep::usecases::stories {
@@ -43,16 +44,10 @@ Expected<OpenedStory> open_story(storage::sql::Read& tx, domain::access::Viewer 
 }
 
 std::vector<std::string> identifiers_in(storage::sql::Read& tx, OpenedStory const& opened) {
-    std::vector<domain::wording::Identity> identities;
-    for (auto const& one : storage::people::people_of_case(tx, opened.file.id))
-        if (one.person)
-            identities.push_back({.name = one.person->name,
-                                  .address = one.person->address_text,
-                                  .telephone = one.person->telephone,
-                                  .email = one.person->email});
+    auto const facts = outbound::facts_for_everybody(tx, storage::people::people_of_case(tx, opened.file.id));
     std::vector<std::string> found;
     auto const words = opened.study.title + "\n" + opened.study.words;
-    for (auto const& mention : domain::wording::mentions(words, identities)) found.push_back(mention.words);
+    for (auto const& finding : domain::outbound::check(words, facts)) found.push_back(finding.words);
     if (words.find(opened.file.reference) != std::string::npos) found.push_back(opened.file.reference);
     return found;
 }

@@ -6,7 +6,6 @@
 
 #include "base/expected.h"
 #include "domain/stories/case_study.h"
-#include "domain/wording/mentions.h"
 #include "usecases/context.h"
 
 /// Case studies (T10, M-145): drafted from what is on file, checked for what would point to somebody, signed
