@@ -145,12 +145,13 @@ struct Scenario {
     int raised_days_ago;
     bool wants_accused;
     void (*tell)(Officer&);
+    bool is_shown = false;  ///< on a case of the officer people sign in as, where there is one
 };
 constexpr Scenario scenarios[] = {
     {175, true, closure_then_possession},
     {145, true, extended_closure},
-    {60, true, partial_closure},
-    {40, true, injunction},
+    {60, true, partial_closure, true},
+    {40, true, injunction, true},
     {32, true, behaviour_order},
     {14, false, closure_under_way},
     {16, true, contract},
@@ -179,10 +180,17 @@ void tell_orders(SiteConfig const& config, Date as_of, std::uint64_t seed) {
     auto const cases = site.database().read([&](storage::sql::Read& tx) {
         return storage::filling::cases_to_act_on(tx, clock.now(), kinds, looked_at);
     });
+    // Whoever signs in as the officer of the sign-in page finds a closure and an injunction on their list.
+    std::optional<AccountId> shown_officer;
+    for (auto const& account :
+         site.database().read([&](storage::sql::Read& tx) { return storage::accounts::list(tx, false); }))
+        if (!shown_officer && account.is_demo && account.roles.has(domain::access::Role::asb_officer))
+            shown_officer = account.id;
     std::set<std::string> taken;
-    for (auto const& scenario : scenarios)
+    auto const tell = [&](Scenario const& scenario, bool of_shown_officer) {
         for (auto const& file : cases) {
             if (taken.contains(file.reference) || (scenario.wants_accused && !file.accused) ||
+                (of_shown_officer && file.owner != shown_officer) ||
                 file.raised_on > today.plus_days(-scenario.raised_days_ago))
                 continue;
             auto const account = site.database().read(
@@ -191,8 +199,12 @@ void tell_orders(SiteConfig const& config, Date as_of, std::uint64_t seed) {
             taken.insert(file.reference);
             Officer officer(services, *account, file, today);
             scenario.tell(officer);
-            break;
+            return true;
         }
+        return false;
+    };
+    for (auto const& scenario : scenarios)
+        if (!scenario.is_shown || !tell(scenario, true)) tell(scenario, false);
 }
 
 }  // namespace doorstep::usecases::demo

@@ -45,10 +45,11 @@ std::map<std::string, std::string> add_witnesses(std::vector<storage::people::Pe
     return labels;
 }
 
-}  // namespace
+enum class BundleParts { all, schedule };
 
-Expected<BundleView> view_bundle(Context& context, std::string_view reference) {
-    auto opened = cases::open_case_for_page(context, reference, Action::see_protected_details);
+Expected<BundleView> bundle_with(Context& context, std::string_view reference, Action action,
+                                 BundleParts parts) {
+    auto opened = cases::open_case_for_page(context, reference, action);
     if (!opened) return refuse(opened.error());
     auto& tx = context.read();
     auto const id = opened->file.id;
@@ -56,7 +57,8 @@ Expected<BundleView> view_bundle(Context& context, std::string_view reference) {
     view.area_and_kind = opened->file.title;
     auto const people = storage::people::people_of_case(tx, id);
     auto const labels = add_witnesses(people, view);
-    outbound::Leaving leaving(outbound::facts_for_court(tx, people));
+    view.facts = outbound::facts_for_court(tx, people);
+    outbound::Leaving leaving(view.facts);
 
     auto incidents = storage::incidents::of_case(tx, id, incidents_in_a_bundle, 0);
     std::reverse(incidents.begin(), incidents.end());
@@ -90,7 +92,10 @@ Expected<BundleView> view_bundle(Context& context, std::string_view reference) {
     for (auto const& one : view.schedule)
         view.chronology.push_back(
             {one.listed.incident.happened_on, "Incident " + std::to_string(one.number) + ": " + one.kind});
-    for (auto const& named : storage::interventions::of_case(tx, id, interventions_in_a_bundle)) {
+    bool const whole = parts == BundleParts::all;
+    std::vector<storage::interventions::Named> steps_taken;
+    if (whole) steps_taken = storage::interventions::of_case(tx, id, interventions_in_a_bundle);
+    for (auto const& named : steps_taken) {
         auto words = std::string(context.settings().list("interventions").label(named.step.code));
         if (named.step.outcome) words += ": " + text::lower_ascii(words_of(*named.step.outcome));
         view.chronology.push_back({named.step.used_on, std::move(words)});
@@ -98,7 +103,9 @@ Expected<BundleView> view_bundle(Context& context, std::string_view reference) {
 
     std::optional<LegalOrderId> newest;
     std::optional<LegalActionId> newest_action;
-    for (auto& listed : storage::legal_actions::of_case(tx, id, 25)) {
+    std::vector<storage::legal_actions::ListedAction> listed_actions;
+    if (whole) listed_actions = storage::legal_actions::of_case(tx, id, 25);
+    for (auto& listed : listed_actions) {
         auto const* kind = legal::find_legal_action(listed.kind);
         if (!kind) continue;
         auto const form = enum_from_name<domain::orders::OrderForm>(listed.order_form);
@@ -147,6 +154,16 @@ Expected<BundleView> view_bundle(Context& context, std::string_view reference) {
     context.note_view("export", id, id.text());
     view.header = std::move(opened->header);
     return view;
+}
+
+}  // namespace
+
+Expected<BundleView> view_bundle(Context& context, std::string_view reference) {
+    return bundle_with(context, reference, Action::see_protected_details, BundleParts::all);
+}
+
+Expected<BundleView> view_schedule(Context& context, std::string_view reference) {
+    return bundle_with(context, reference, Action::work_order, BundleParts::schedule);
 }
 
 namespace {

@@ -6,6 +6,7 @@
 #include "base/expected.h"
 #include "documents/report/report.h"
 #include "domain/files/received_file.h"
+#include "domain/outbound/check.h"
 #include "storage/incidents.h"
 #include "storage/legal_actions.h"
 #include "usecases/cases/case_header.h"
@@ -63,6 +64,8 @@ struct BundleView {
     std::vector<std::string> to_check;
     std::vector<std::string> named;  ///< on purpose, in terms that forbid contact. Sentences.
     int incidents_on_file = 0;
+    /// Who is hidden from whoever reads it, for what is added to it.
+    domain::outbound::Facts facts;
 };
 constexpr int incidents_in_a_bundle = 500;
 constexpr int interventions_in_a_bundle = 200;
@@ -70,6 +73,8 @@ constexpr int interventions_in_a_bundle = 200;
 /// names of people who are never named, and everybody's address and numbers, are taken out. Logged as an
 /// export of protected data.
 Expected<BundleView> view_bundle(Context& context, std::string_view reference);
+/// The schedule of incidents, the exhibits and the witnesses alone, for who may work on legal action.
+Expected<BundleView> view_schedule(Context& context, std::string_view reference);
 /// The same as a document, with exhibits by their labels.
 documents::Report bundle_report(BundleView const& view, Settings const& settings, Instant now);
 

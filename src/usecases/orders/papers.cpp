@@ -1,11 +1,11 @@
 #include "usecases/orders/papers.h"
 
 #include "base/text.h"
+#include "legal/legal_actions.h"
 #include "storage/accounts.h"
 #include "usecases/letters/site_fields.h"
 #include "usecases/orders/bundle.h"
 #include "usecases/orders/open_action.h"
-#include "usecases/outbound/facts.h"
 #include "usecases/outbound/leaving.h"
 
 namespace doorstep::usecases::orders {
@@ -89,12 +89,14 @@ Expected<Fields> fields_for(Wording const& wording, PaperFacts const& facts, Sid
     return fields;
 }
 
+Refusal no_such_paper_action() {
+    return {RefusalKind::not_found, "action-not-found", "There is no such legal action of this case"};
+}
+
 Expected<OpenedAction> paper_action(storage::sql::Read& tx, domain::access::Viewer const& viewer,
                                     std::string_view reference, std::string_view id, Action action) {
     auto const parsed = LegalActionId::parse(id);
-    if (!parsed)
-        return refuse(RefusalKind::not_found, "action-not-found",
-                      "There is no such legal action of this case");
+    if (!parsed) return refuse(no_such_paper_action());
     return open_action(tx, viewer, reference, *parsed, action);
 }
 
@@ -147,22 +149,23 @@ Expected<MessageId> write_paper(Context& context, std::string_view action,
 
 Expected<StatementView> view_statement(Context& context, std::string_view reference,
                                        std::string_view action) {
-    auto const opened = paper_action(context.read(), context.viewer, reference, action, Action::work_order);
-    if (!opened) return refuse(opened.error());
-    auto bundle = view_bundle(context, reference);
+    auto bundle = view_schedule(context, reference);
     if (!bundle) return refuse(bundle.error());
-    auto& tx = context.read();
+    auto const id = LegalActionId::parse(action);
+    auto const named = id ? storage::legal_actions::find(context.read(), *id) : std::nullopt;
+    auto const* kind = named ? legal::find_legal_action(named->action.kind) : nullptr;
+    if (!kind || named->action.case_file != bundle->header.id) return refuse(no_such_paper_action());
     auto const& settings = context.settings();
     StatementView view;
-    view.action = opened->named.action.id;
-    view.action_label = opened->kind->label;
+    view.action = *id;
+    view.action_label = kind->label;
 
-    outbound::Leaving leaving(
-        outbound::facts_for_court(tx, storage::people::people_of_case(tx, opened->file.id)));
-    auto facts = paper_facts(tx, *opened, "en");
-    facts.conduct = leaving.words(facts.conduct, "Why the action is taken");
-    facts.impact = leaving.words(facts.impact, "What residents say");
-    facts.order_name = text::lower_ascii(opened->kind->label);
+    outbound::Leaving leaving(bundle->facts);
+    PaperFacts facts{
+        .place = named->action.place,
+        .conduct = leaving.words(std::string(text::trim(named->action.why)), "Why the action is taken"),
+        .impact = leaving.words(std::string(text::trim(named->action.impact)), "What residents say"),
+        .order_name = text::lower_ascii(kind->label)};
     for (auto* empty : {&facts.conduct, &facts.impact, &facts.place})
         if (empty->empty()) *empty = "[to be written]";
     auto const& wording = settings.wording(domain::messages::letters::witness_statement, "en", context.today);
@@ -173,7 +176,7 @@ Expected<StatementView> view_statement(Context& context, std::string_view refere
         .set(std::string(letter_fields::landlord_name), site.landlord_name)
         .set(std::string(letter_fields::team_name), site.team_name)
         .set(std::string(letter_fields::date), date_words(context.today))
-        .set(std::string(letter_fields::case_reference), opened->file.reference);
+        .set(std::string(letter_fields::case_reference), bundle->header.reference);
     auto body = domain::wording::merge(wording.body, *fields, Side::neutral, domain::wording::As::plain_text);
     if (!body) return refuse(body.error());
 
@@ -183,7 +186,7 @@ Expected<StatementView> view_statement(Context& context, std::string_view refere
     append_wording(view.report, *body);
     view.report.sections.push_back(schedule_section(*bundle, ""));
     view.report.sections.push_back(exhibits_section(*bundle, ""));
-    view.report.footer = "Drafted from the file of case " + opened->file.reference + ".";
+    view.report.footer = "Drafted from the file of case " + bundle->header.reference + ".";
     view.to_check = leaving.to_check();
     view.to_check.insert(view.to_check.end(), bundle->to_check.begin(), bundle->to_check.end());
     view.left_out = leaving.left_out();
