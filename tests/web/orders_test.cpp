@@ -389,7 +389,7 @@ TEST_F(OrderPages, take_no_more_than_twelve_statements) {
     auto const action = start("possession", "registered-provider-non-profit");
     for (auto const& address :
          {orders, orders + "/new", action, order, order + "/expiry-plan", "/orders/" + id + "/entry-check",
-          "/orders/" + id + "/brief", "/cases/" + made.file.reference + "/bundle", "/orders",
+          "/orders/" + id + "/brief", "/cases/" + made.file.reference + "/bundle", std::string("/orders"),
           action + "/paper", action + "/statement", "/cases/" + made.file.reference}) {
         auto const before = storage::sql::statements_on_this_thread();
         EXPECT_EQ(browser.get(address).status, 200) << address;

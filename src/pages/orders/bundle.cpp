@@ -191,10 +191,12 @@ http::Response as_download(usecases::papers::MadeFile made) {
 Html report_words(documents::Report const& report) {
     Html html;
     for (auto const& section : report.sections) {
-        html << html::h2(section.title);
+        // A table is headed by its caption.
+        if (!section.blocks.empty() && !std::holds_alternative<documents::ReportTable>(section.blocks[0]))
+            html << html::h2(section.title);
         for (auto const& block : section.blocks) {
             if (auto const* words = std::get_if<documents::TypedWords>(&block))
-                html << html::typed_text(words->words);
+                html << html::p(html::typed_text(words->words));
             if (auto const* table = std::get_if<documents::ReportTable>(&block)) {
                 std::vector<govuk::TableCell> head;
                 for (auto const& cell : table->head) head.push_back({.text = cell});

@@ -7,6 +7,7 @@
 #include "govuk/empty_state.h"
 #include "govuk/table_wrap.h"
 #include "html/elements.h"
+#include "html/form_elements.h"
 #include "pages/orders/parts.h"
 #include "usecases/orders/orders_together.h"
 
@@ -82,10 +83,11 @@ http::Response show_orders_together(Visit& visit) {
                                        "blocks or groups of homes") +
                         ".");
         for (auto const& group : view->groups) append(body, group_table(group));
-        body << govuk::button({.text = "Download this list (CSV)",
-                               .href = "/orders/data.csv?quarter=" + view->quarter.code(),
-                               .classes = "govuk-button--secondary"})
-             << html::print_button("Print");
+        Html ways = govuk::button({.text = "Download this list (CSV)",
+                                   .href = "/orders/data.csv?quarter=" + view->quarter.code(),
+                                   .classes = "govuk-button--secondary"});
+        ways << html::print_button("Print");
+        body << html::button_group(ways);
     }
     body << quarters_html(*view);
     Page page;
