@@ -43,7 +43,11 @@ class Documents : public ::testing::Test {
         browser.sign_in(officer);
     }
     http::Response bundle(std::string const& format) {
-        auto const response = browser.get("/cases/" + made.file.reference + "/bundle/download/" + format);
+        auto const address = "/cases/" + made.file.reference + "/bundle";
+        http::Pairs wanted;
+        wanted.set("format", format);
+        browser.get(address);
+        auto response = browser.post(address, wanted);
         EXPECT_EQ(response.status, 200);
         return response;
     }
@@ -97,15 +101,20 @@ TEST_F(Documents, of_a_case_name_nobody_in_the_properties_of_a_pdf) {
 }
 
 TEST_F(Documents, of_a_case_name_nobody_in_the_web_page) {
-    expect_nobody_in(bundle("html").body, "the page");
+    expect_nobody_in(browser.get("/cases/" + made.file.reference + "/bundle").body, "the page");
 }
 
 TEST_F(Documents, of_a_hidden_case_are_given_to_nobody_else) {
     site.database().run_script("UPDATE case_file SET restricted = TRUE");
     TestBrowser other(web);
     other.sign_in(site.account(Role::asb_officer, "Another Officer"));
-    for (std::string const format : {"html", "pdf", "docx"})
-        EXPECT_EQ(other.get("/cases/" + made.file.reference + "/bundle/download/" + format).status, 404);
+    auto const address = "/cases/" + made.file.reference + "/bundle";
+    EXPECT_EQ(other.get(address).status, 404);
+    for (std::string const format : {"pdf", "docx"}) {
+        http::Pairs wanted;
+        wanted.set("format", format);
+        EXPECT_EQ(other.post(address, wanted).status, 404);
+    }
 }
 
 }  // namespace

@@ -19,9 +19,10 @@ storage::sql::Query const& made_query(std::string const& sql) {
 
 /// Tables whose rows belong to a case, by the column that says which.
 constexpr std::array of_a_case{
-    "case_person", "incident", "contact",    "plan_step",       "intervention",   "case_task",
-    "approval",    "message",  "survey",     "risk_assessment", "access_request", "warning_marker",
-    "report",      "file",     "case_study", "quality_check",   "legal_action",   "legal_order"};
+    "case_person",      "incident", "contact",    "plan_step",       "intervention",   "case_task",
+    "approval",         "message",  "survey",     "risk_assessment", "access_request", "warning_marker",
+    "report",           "file",     "case_study", "quality_check",   "legal_action",   "legal_order",
+    "service_exclusion"};
 
 constexpr std::string_view hidden = "(SELECT id FROM case_file WHERE restricted)";
 
@@ -86,6 +87,11 @@ void HiddenCases::hide_every_other_case() {
         "case_file WHERE restricted), 'final', 'full', 'zqxsecret', FALSE, '2026-06-01', 0, FALSE, "
         "'zqxsecret', '', "
         "'', 0, 1");
+    run("INSERT INTO service_exclusion (id, case_file_id, case_person_id, service, service_name, from_on, "
+        "review_on, reason, warnings, made_at, end_reason) SELECT '01890000-0000-7000-8000-0000000000af', "
+        "p.case_file_id, p.id, 'hostel', 'zqxsecret', '2026-06-01', '2026-12-01', 'zqxsecret', 'zqxsecret', "
+        "0, '' FROM case_person p WHERE p.case_file_id = (SELECT min(id) FROM case_file WHERE restricted) "
+        "ORDER BY p.id LIMIT 1");
     run("INSERT INTO case_study (id, period, case_file_id, title, words, state, written_at, version) "
         "SELECT '01890000-0000-7000-8000-0000000000ab', '2026-27-Q2', (SELECT min(id) FROM case_file WHERE "
         "restricted), 'zqxsecret', 'zqxsecret', 'draft', 0, 1");

@@ -38,6 +38,7 @@ constexpr std::array named_parameters{
     Named{"/cases/", "{letter}", "message"},
     Named{"/cases/", "{person}", "case_person"},
     Named{"/cases/", "{marker}", "warning_marker"},
+    Named{"/cases/", "{exclusion}", "service_exclusion"},
     Named{"/cases/", "{step}", "plan_step"},
     Named{"/cases/", "{assessment}", "risk_assessment"},
     Named{"/cases/", "{task}", "case_task"},

@@ -7,6 +7,7 @@
 #include "storage/filling.h"
 #include "storage/legal_orders.h"
 #include "usecases/demo/order_officer.h"
+#include "usecases/people/exclusions.h"
 
 namespace doorstep::usecases::demo {
 namespace {
@@ -82,6 +83,18 @@ void injunction(Officer& officer) {
             "Threats to staff and neighbours for a month, spat at a manager. Police arrested and released.",
             0))
         return;
+    // A former service user, booked out before it came to this (M-47).
+    people::AddExclusion exclusion;
+    exclusion.reference = officer.file().reference;
+    exclusion.person = *officer.file().accused;
+    exclusion.service = "supported-accommodation";
+    exclusion.service_name = "Larch House";
+    exclusion.from = officer.days_ago(45);
+    exclusion.review = officer.days_ago(-60);
+    exclusion.reason = "Threatened two support workers and broke the office door.";
+    exclusion.warnings =
+        "Told by the manager, then a written warning a week later. Came back and threatened them.";
+    (void)people::add_exclusion(officer.context(), exclusion);
     if (!officer.enjoin(30, officer.days_ago(30).plus_months(24).plus_days(-1))) return;
     for (auto const* name : {"Robin Fairweather", "Ines Duarte"})
         (void)orders::add_protected(officer.context(),
