@@ -13,6 +13,7 @@
 #include "pages/content/markdown.h"
 #include "pages/orders/parts.h"
 #include "usecases/orders/entry.h"
+#include "usecases/settings.h"
 
 namespace doorstep::pages::orders {
 namespace {
