@@ -190,8 +190,9 @@ std::vector<CaseFileId> cases_with_words(sql::Read& tx, CaseScope const& scope, 
                                          int limit) {
     auto cases = cases_in_index(tx, scope, words_query(tx.engine(), typed, LastWord::is_whole), limit);
     // Every word that begins so has to be merged first: forty times the cost where it is a common one. Whole
-    // words are enough where they find enough.
-    if (cases.size() < static_cast<std::size_t>(limit))
+    // words are enough where they find enough, and one or two letters begin too many.
+    constexpr std::size_t shortest_beginning = 3;
+    if (cases.size() < static_cast<std::size_t>(limit) && size_of_last_word(typed) >= shortest_beginning)
         cases = cases_in_index(tx, scope, words_query(tx.engine(), typed), limit);
     auto const said = cases_said_to_have(tx, scope, WordsLookedFor(typed));
     if (said.empty()) return cases;

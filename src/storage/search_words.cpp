@@ -41,6 +41,11 @@ std::string words_query(sql::Engine engine, std::string_view typed, LastWord las
     return query;
 }
 
+std::size_t size_of_last_word(std::string_view typed) {
+    auto const words = words_typed(typed);
+    return words.empty() ? 0 : words.back().size();
+}
+
 WordsLookedFor::WordsLookedFor(std::string_view typed) {
     for (auto const& word : words_typed(typed)) words_.push_back(' ' + word + ' ');
     if (!words_.empty()) words_.back().pop_back();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <bitset>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,9 @@ enum class LastWord { is_whole, may_be_a_beginning };
 /// be the beginning of one ("acre cou"). Folded, at most ten words. Empty when there is no word in it.
 std::string words_query(sql::Engine engine, std::string_view typed,
                         LastWord last_word = LastWord::may_be_a_beginning);
+
+/// Bytes of the last word, folded; 0 when there is none.
+std::size_t size_of_last_word(std::string_view typed);
 
 /// The same question to a document that is in no index yet.
 class WordsLookedFor {

@@ -59,6 +59,8 @@ TEST_P(Searching, takes_whole_words_first) {
     EXPECT_EQ(first("music", 1), std::vector{older});
     EXPECT_EQ(first("music", 2), (std::vector{newer.id, older})) << "there is room for beginnings";
     EXPECT_EQ(first("musica", 1), std::vector{newer.id});
+    EXPECT_EQ(first("mus", 5).size(), 2U);
+    EXPECT_TRUE(first("mu", 5).empty()) << "two letters begin too many words";
 }
 
 TEST_P(Searching, folds_what_was_said_and_what_is_looked_for) {
