@@ -63,6 +63,9 @@ TEST(SiteKey, opens_only_what_it_sealed) {
     sealed[10] = sealed[10] == 'A' ? 'B' : 'A';
     EXPECT_FALSE(key.open(sealed));
     EXPECT_FALSE(key.open(""));
+    auto const without_id = key.seal("secret").substr(9);
+    EXPECT_EQ(key.open(without_id), "secret") << "sealed before keys had ids";
+    EXPECT_FALSE(other.open(without_id));
 }
 
 TEST(SiteKey, is_made_once_and_readable_by_its_owner_only) {

@@ -63,6 +63,7 @@ struct SiteKey::OneKey {
     OneKey& operator=(OneKey const&) = default;
     ~OneKey() { sodium_memzero(bytes.data(), bytes.size()); }
 
+    std::optional<std::string> open(std::string_view text) const;
     std::string_view raw() const { return {reinterpret_cast<char const*>(bytes.data()), bytes.size()}; }
     std::string mac(std::string_view purpose, std::string_view message) const {
         // No purpose holds a colon, so no two of them share a text.
@@ -163,10 +164,29 @@ std::string_view SiteKey::id_of(std::string_view sealed) {
                                                                   : std::string_view();
 }
 
+std::optional<std::string> SiteKey::OneKey::open(std::string_view text) const {
+    auto const raw_box = from_base64_url(text);
+    if (!raw_box || raw_box->size() < crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES)
+        return std::nullopt;
+    auto const* nonce = reinterpret_cast<unsigned char const*>(raw_box->data());
+    auto const* box = nonce + crypto_secretbox_NONCEBYTES;
+    auto const box_size = raw_box->size() - crypto_secretbox_NONCEBYTES;
+    std::string secret(box_size - crypto_secretbox_MACBYTES, '\0');
+    if (crypto_secretbox_open_easy(reinterpret_cast<unsigned char*>(secret.data()), box, box_size, nonce,
+                                   bytes.data()) != 0)
+        return std::nullopt;
+    return secret;
+}
+
 std::optional<std::string> SiteKey::open(std::string_view sealed) const {
     auto const id = id_of(sealed);
-    if (id.empty()) return std::nullopt;
     auto all = keys();
+    if (id.empty()) {
+        // From before keys had ids.
+        for (auto const& one : all->all)
+            if (auto secret = one.open(sealed)) return secret;
+        return std::nullopt;
+    }
     auto const* key = all->find(id);
     if (!key && !folder_.empty()) {
         // Another process may have changed the key.
@@ -174,17 +194,7 @@ std::optional<std::string> SiteKey::open(std::string_view sealed) const {
         key = all->find(id);
     }
     if (!key) return std::nullopt;
-    auto const bytes = from_base64_url(sealed.substr(id_size + 1));
-    if (!bytes || bytes->size() < crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES)
-        return std::nullopt;
-    auto const* nonce = reinterpret_cast<unsigned char const*>(bytes->data());
-    auto const* box = nonce + crypto_secretbox_NONCEBYTES;
-    auto const box_size = bytes->size() - crypto_secretbox_NONCEBYTES;
-    std::string secret(box_size - crypto_secretbox_MACBYTES, '\0');
-    if (crypto_secretbox_open_easy(reinterpret_cast<unsigned char*>(secret.data()), box, box_size, nonce,
-                                   key->bytes.data()) != 0)
-        return std::nullopt;
-    return secret;
+    return key->open(sealed.substr(id_size + 1));
 }
 
 std::string SiteKey::mac(std::string_view purpose, std::string_view message) const {
