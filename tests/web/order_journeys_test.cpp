@@ -1,7 +1,8 @@
 #include <gmock/gmock.h>
 
 #include "order_walk.h"
-#include "storage/people.h"
+#include "storage/places.h"
+#include "support/site/waiting_report.h"
 
 /// Stories of a landlord's year, walked from end to end through the pages.
 namespace doorstep::test {
@@ -215,6 +216,40 @@ TEST_F(OrderJourneys, staff_are_abused_and_an_injunction_protects_them) {
     EXPECT_THAT(work_of(manager), HasSubstr("condition 2"));
     EXPECT_THAT(text_of(browser.get(file + "/findings")),
                 HasSubstr("Breach of the injunction found on 11 June 2026"));
+}
+
+/// A report that nobody has looked at yet is held against the orders of every case, by its own place.
+TEST_F(OrderJourneys, a_new_report_shows_the_order_it_may_have_broken_before_anybody_decides_on_it) {
+    auto const action = start("injunction", "registered-provider-non-profit");
+    pass(action, {"limbs", "fairness", "youth"});
+    http::Pairs order;
+    order.set("court", "Northgate County Court");
+    put_date(order, "made-on", site.today());
+    auto const saved = post_form(action + "/order?form=final", order);
+    expect_saved(saved, "order");
+    auto const address = order_link(browser.follow(saved).body);
+    http::Pairs zone;
+    zone.set("kind", "prohibition");
+    zone.set("words", "Not to enter Mill Lane");
+    zone.set("zone-centre", "485000, 238000");
+    zone.set("zone-radius", "150");
+    zone.set("conduct", "noise");
+    expect_saved(post_form(address + "/clauses/new", zone), "zone");
+    domain::places::Address place;
+    place.id = AddressId(site.ids.next());
+    place.line = "2 Mill Lane";
+    place.postcode = "MK9 3XS";
+    place.position = domain::places::Position{485200, 238000, 52.0, -0.7};
+    site.database().write([&](storage::sql::Write& tx) { storage::places::insert(tx, place); });
+    auto const report = waiting_report(site, {.address = place.id, .received_on = site.today()});
+    auto const elsewhere = waiting_report(site, {.received_on = site.today()});
+    auto const page = browser.get("/triage/" + std::string(report.id.text()));
+    EXPECT_EQ(page.status, 200);
+    EXPECT_THAT(text_of(page), HasSubstr("It may have broken an order"));
+    EXPECT_THAT(text_of(page), HasSubstr("50 metres from its zone"));
+    EXPECT_THAT(text_of(page), HasSubstr("this kind of behaviour (noise)"));
+    EXPECT_THAT(text_of(browser.get("/triage/" + std::string(elsewhere.id.text()))),
+                Not(HasSubstr("It may have broken an order")));
 }
 
 /// A conviction is found to open condition 1, an appeal stops its time, and the end of the appeal starts it
