@@ -66,6 +66,7 @@ table.facts th { font-weight: bold; } table.facts tbody th { width: 34%; }
 thead { display: table-header-group; } tr { break-inside: avoid; } table.whole { break-inside: avoid; }
 figure { margin: 0 0 4mm; break-inside: avoid; } figure img { max-width: 100%; height: auto; display: block; }
 figcaption { font-weight: bold; margin-top: 1.5mm; }
+p:has(+ figure) { break-after: avoid; }
 footer { border-top: 0.3mm solid #b1b4b6; margin-top: 8mm; padding-top: 2mm; font-size: 10pt; }
 )css";
 

@@ -49,9 +49,11 @@ std::vector<std::string> words_of_periods(std::vector<ReportingPeriod> const& pe
 
 /// "62 in Q1 2023/24, 48 in Q4 2022/23 and 51 in Q1 2022/23"
 std::string against_words(PaperFigures const& figures, std::string_view id) {
-    return paper_cell(figures, id, figures.now()) + " in " + figures.now().words + ", " +
-           paper_cell(figures, id, figures.before()) + " in " + figures.before().words + " and " +
-           paper_cell(figures, id, figures.last_year()) + " in " + figures.last_year().words;
+    // "none" and "not collected" stand within the sentence.
+    auto const cell = [&](ReportingPeriod const& period) {
+        return text::lower_ascii(paper_cell(figures, id, period)) + " in " + period.words;
+    };
+    return cell(figures.now()) + ", " + cell(figures.before()) + " and " + cell(figures.last_year());
 }
 
 /// Every code that any of the periods has; the largest now first.
