@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 
 #include "base/embedded.h"
 #include "legal/toml_dates.h"
@@ -90,8 +91,39 @@ toml::parse_result parsed(std::string_view text, std::string_view name) { return
 
 }  // namespace
 
+namespace {
+
+/// "[=" or "[[[": the library takes for granted that a name follows the brackets, and stops the program where
+/// none does.
+std::optional<int> line_with_broken_head(std::string_view text) {
+    int number = 0;
+    while (!text.empty()) {
+        ++number;
+        auto const end = text.find('\n');
+        auto line = text.substr(0, end);
+        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+        line.remove_prefix(std::min(line.find_first_not_of(" \t\r"), line.size()));
+        if (!line.starts_with('[')) continue;
+        line.remove_prefix(line.starts_with("[[") ? 2 : 1);
+        line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+        bool const has_name =
+            !line.empty() &&
+            (line.front() == '_' || line.front() == '-' || line.front() == '"' || line.front() == '\'' ||
+             (line.front() >= '0' && line.front() <= '9') || (line.front() >= 'A' && line.front() <= 'Z') ||
+             (line.front() >= 'a' && line.front() <= 'z'));
+        if (!has_name) return number;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
 StandardFile read_standards(std::string_view text, std::string_view name) {
     StandardFile file;
+    if (auto const line = line_with_broken_head(text)) {
+        file.problems.push_back(fmt::format("{} line {}: a head without a name", name, *line));
+        return file;
+    }
     try {
         auto const table = parsed(text, name);
         auto const* rows = table["standard"].as_array();
