@@ -49,23 +49,10 @@ function(doorstep_library folder)
 endfunction()
 
 # doorstep_unity(<target> <source>...)
-# Files of one directory are compiled together, eight at a time: most of a file's cost is its headers, so a build from
-# clean takes a third of the time. Names in the anonymous namespaces of a directory must therefore differ.
+# Files are compiled together, twelve at a time: most of a file's cost is its headers, so a build from clean takes a third
+# of the time. Names in the anonymous namespaces of one namespace must therefore differ.
 function(doorstep_unity target)
-    set(last_directory)
-    foreach(source IN LISTS ARGN)
-        get_filename_component(directory ${source} DIRECTORY)
-        if(NOT directory STREQUAL last_directory)
-            set(last_directory ${directory})
-            set(count 0)
-        endif()
-        math(EXPR part "${count} / 8")
-        math(EXPR count "${count} + 1")
-        file(RELATIVE_PATH group ${PROJECT_SOURCE_DIR}/src ${directory})
-        string(REPLACE "/" "_" group "${group}_${part}")
-        set_source_files_properties(${source} PROPERTIES UNITY_GROUP ${group})
-    endforeach()
-    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE BATCH UNITY_BUILD_BATCH_SIZE 12)
 endfunction()
 
 # doorstep_tests(<name> SOURCES <file>... DEPENDS <folder>... [LINKS <target>...])

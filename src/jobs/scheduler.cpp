@@ -26,11 +26,7 @@ void Scheduler::start() {
 }
 
 void Scheduler::stop() {
-    {
-        std::lock_guard lock(mutex_);
-        stopping_ = true;
-    }
-    wake_.notify_all();
+    stop_.request_stop();
     if (thread_.joinable()) thread_.join();
 }
 
@@ -39,6 +35,7 @@ int Scheduler::run_due() {
         services_.database.read([&](Read& tx) { return storage::jobs::due(tx, services_.clock.now()); });
     int ran = 0;
     for (auto const& name : due) {
+        if (stop_.stop_requested()) break;
         auto const job = std::find_if(jobs_.begin(), jobs_.end(),
                                       [&](Job const& candidate) { return candidate.name == name; });
         if (job != jobs_.end() && run_one(*job)) ++ran;
@@ -57,21 +54,22 @@ bool Scheduler::run_one(Job const& job) {
     std::string error;
     try {
         usecases::Context context(services_, domain::access::Viewer::system(domain::access::Door::job));
-        result = job.run(context);
+        result = job.run(context, stop_.get_token());
     } catch (std::exception const& failure) {
         error = failure.what();
         log::error("A job failed", {{"job", log::Safe{std::string(job.name)}}, {"why", log::Safe{error}}});
     }
     auto const ended = services_.clock.now();
-    services_.database.write([&](Write& tx) {
-        storage::jobs::finish(tx, job.name, holder_, ended, job.schedule.next_after(ended), result, error);
-    });
+    // What may not have come to its end is due when a server starts again.
+    auto const next = stop_.stop_requested() ? ended : job.schedule.next_after(ended);
+    services_.database.write(
+        [&](Write& tx) { storage::jobs::finish(tx, job.name, holder_, ended, next, result, error); });
     return true;
 }
 
 void Scheduler::loop() {
     std::unique_lock lock(mutex_);
-    while (!stopping_) {
+    while (!stop_.stop_requested()) {
         lock.unlock();
         try {
             services_.settings.refresh_if_changed();
@@ -81,7 +79,7 @@ void Scheduler::loop() {
             log::warning("Jobs wait", {{"why", log::Safe{failure.what()}}});
         }
         lock.lock();
-        wake_.wait_for(lock, std::chrono::seconds(1), [this] { return stopping_; });
+        wake_.wait_for(lock, stop_.get_token(), std::chrono::seconds(1), [] { return false; });
     }
 }
 

@@ -3,6 +3,7 @@
 #include <condition_variable>
 #include <functional>
 #include <mutex>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -19,8 +20,8 @@ struct Job {
     std::string_view name;
     Schedule schedule;
     /// What was done, in a few words for the settings page: "3 letters sent". What it throws is kept as the
-    /// error.
-    std::function<std::string(usecases::Context&)> run;
+    /// error. Long work looks now and then whether it should stop, and is due again at once if it was.
+    std::function<std::string(usecases::Context&, std::stop_token const&)> run;
     /// How long a server may hold it before another takes over.
     int lease_minutes = 10;
 };
@@ -33,7 +34,7 @@ class Scheduler {
     Scheduler(usecases::Services& services, std::vector<Job> jobs);
     ~Scheduler();
     void start();
-    /// Finishes the job under way.
+    /// Asks the job under way to leave off, and waits for it. Those that are due wait for the next start.
     void stop();
     /// Runs everything due now, on this thread; how many ran. For tests and `doorstep jobs run`.
     int run_due();
@@ -46,8 +47,8 @@ class Scheduler {
     std::vector<Job> jobs_;
     std::string const holder_;
     std::mutex mutex_;
-    std::condition_variable wake_;
-    bool stopping_ = false;
+    std::condition_variable_any wake_;
+    std::stop_source stop_;
     std::thread thread_;
 };
 

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <future>
+
 #include "storage/jobs.h"
 #include "support/site/test_site.h"
 
@@ -39,7 +41,7 @@ class SchedulerTest : public ::testing::Test {
     test::TestSite site;
     int runs = 0;
     std::vector<Job> jobs() {
-        return {{"count", Schedule::every_minutes(10), [this](usecases::Context&) {
+        return {{"count", Schedule::every_minutes(10), [this](usecases::Context&, std::stop_token const&) {
                      ++runs;
                      return std::string("done");
                  }}};
@@ -80,11 +82,11 @@ TEST_F(SchedulerTest, takes_over_a_job_whose_holder_died) {
 }
 
 TEST_F(SchedulerTest, keeps_the_error_of_a_job_that_failed_and_tries_again_next_time) {
-    Scheduler scheduler(site.services(),
-                        {{"count", Schedule::every_minutes(10), [this](usecases::Context&) -> std::string {
-                              if (++runs == 1) throw std::runtime_error("no post today");
-                              return "sent";
-                          }}});
+    Scheduler scheduler(site.services(), {{"count", Schedule::every_minutes(10),
+                                           [this](usecases::Context&, std::stop_token const&) -> std::string {
+                                               if (++runs == 1) throw std::runtime_error("no post today");
+                                               return "sent";
+                                           }}});
     pass_minutes(10);
     scheduler.run_due();
     EXPECT_EQ(row().last_error, "no post today");
@@ -93,6 +95,23 @@ TEST_F(SchedulerTest, keeps_the_error_of_a_job_that_failed_and_tries_again_next_
     scheduler.run_due();
     EXPECT_EQ(row().last_error, "");
     EXPECT_EQ(row().failures, 0);
+}
+
+TEST_F(SchedulerTest, asks_long_work_to_leave_off_when_it_stops_and_does_it_at_the_next_start) {
+    std::promise<void> began;
+    Scheduler stopped(site.services(), {{"count", Schedule::every_minutes(10),
+                                         [&](usecases::Context&, std::stop_token const& stop) -> std::string {
+                                             began.set_value();
+                                             while (!stop.stop_requested()) std::this_thread::yield();
+                                             return "left off";
+                                         }}});
+    pass_minutes(10);
+    stopped.start();
+    began.get_future().wait();
+    stopped.stop();
+    EXPECT_EQ(row().last_result, "left off");
+    Scheduler next(site.services(), jobs());
+    EXPECT_EQ(next.run_due(), 1);
 }
 
 }  // namespace

@@ -12,20 +12,25 @@ namespace kept = storage::figures;
 using storage::sql::Read;
 using storage::sql::Write;
 
-std::string count_days(Context& context) {
+std::string count_days(Context& context, std::stop_token const& stop) {
     auto& database = context.services.database;
     auto const slices = database.read([&](Read& tx) { return kept::slices_to_count(tx, context.today); });
+    std::size_t counted = 0;
     // Each on its own, so that nobody waits long for the one who writes.
-    for (auto const& slice : slices)
+    for (auto const& slice : slices) {
+        if (stop.stop_requested()) break;
         database.write([&](Write& tx) { kept::count_and_keep(tx, slice, context.today); });
-    return text::count_of(slices.size(), "day or month", "days and months") + " counted";
+        ++counted;
+    }
+    return text::count_of(counted, "day or month", "days and months") + " counted";
 }
 
-std::string check_counted_days(Context& context) {
+std::string check_counted_days(Context& context, std::stop_token const& stop) {
     auto& database = context.services.database;
     auto const slices = database.read([](Read& tx) { return kept::kept_slices(tx); });
     std::vector<std::string> wrong;
     for (auto const& slice : slices) {
+        if (stop.stop_requested()) return "Left off: the server was stopped";
         // One that a change took away meanwhile is no mistake.
         auto const is_right = database.read([&](Read& tx) {
             auto const now = kept::kept_slices(tx);

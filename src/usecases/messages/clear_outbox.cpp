@@ -110,7 +110,7 @@ Outcome send_one(Context& context, MessageId id) {
 
 }  // namespace
 
-std::string clear_outbox(Context& context) {
+std::string clear_outbox(Context& context, std::stop_token const& stop) {
     auto const due = context.services.database.read([&](storage::sql::Read& tx) {
         return storage::messages::due(tx, Channel::email, context.now, most_at_once);
     });
@@ -118,6 +118,7 @@ std::string clear_outbox(Context& context) {
     int failed = 0;
     int later = 0;
     for (auto const id : due) {
+        if (stop.stop_requested()) break;
         auto const outcome = send_one(context, id);
         sent += outcome == Outcome::sent;
         failed += outcome == Outcome::failed;

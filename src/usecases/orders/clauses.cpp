@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "gateways/national_grid.h"
 #include "gateways/zone.h"
+#include "legal/law.h"
 #include "storage/places.h"
 #include "usecases/orders/change_order.h"
 #include "usecases/orders/open_action.h"

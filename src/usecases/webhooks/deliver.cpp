@@ -128,7 +128,7 @@ Outcome send_message(Context& context, gateways::WebPoster& poster, Receiver con
 
 }  // namespace
 
-std::string deliver_webhooks(Context& context, gateways::WebPoster& poster) {
+std::string deliver_webhooks(Context& context, gateways::WebPoster& poster, std::stop_token const& stop) {
     auto const due = storage::webhooks::due(context.read(), context.now, most_messages_at_once);
     std::map<WebhookId, Receiver> receivers;
     for (auto const& webhook :
@@ -142,6 +142,7 @@ std::string deliver_webhooks(Context& context, gateways::WebPoster& poster) {
     int failed = 0;
     int stopped = 0;
     for (auto const& message : due) {
+        if (stop.stop_requested()) break;
         auto& receiver = receivers.at(message.webhook);
         if (receiver.has_ended) continue;
         if (message.is_restricted) {
