@@ -49,7 +49,8 @@ TEST_P(RandomHistory, is_counted_as_by_hand) {
     ComputedFigures const all(context.read(), settings, periods, site.today());
     for (auto const& measure : legal::measures()) {
         if (!is_recounted(measure)) continue;
-        MeasureFigures const alone(context.read(), settings, measure, periods, site.today());
+        MeasureFigures const alone(context.read(), settings, measure, periods, site.today(), all.first_day(),
+                                   {});
         for (std::size_t n = 0; n < periods.size(); ++n) {
             auto const figure = all.of(measure, n);
             EXPECT_EQ(alone.of(n), figure) << measure.id << " alone in " << periods[n].words;

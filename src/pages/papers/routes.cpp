@@ -20,7 +20,7 @@ void add_routes(Routes& routes) {
     post("/papers/new", Action::write_papers, post_new_paper);
     get("/papers/{paper}", Action::see_papers, show_paper);
     get("/papers/{paper}/read", Action::see_papers, show_reading);
-    post("/papers/{paper}/questions", Action::ask_panel_question, post_paper_question);
+    post("/papers/{paper}/questions", Action::see_papers, post_paper_question);
     get("/papers/{paper}/download/{format}", Action::see_papers, download_paper);
     get("/papers/{paper}/check", Action::write_papers, show_check);
     get("/papers/{paper}/details", Action::write_papers, show_details);

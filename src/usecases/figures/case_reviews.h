@@ -12,9 +12,9 @@ struct CaseReviewsView {
     std::vector<domain::figures::CaseReviews> periods;  ///< newest first, then by area
     bool may_record = false;
 };
-/// For everybody where the landlord publishes its performance, else for those who see it. Not found until
-/// something is there, but for those who record it.
-Expected<CaseReviewsView> view_case_reviews(Context& context);
+/// For everybody: the Act has these numbers published, whatever else the landlord publishes (Anti-social
+/// Behaviour, Crime and Policing Act 2014, section 104(9)).
+CaseReviewsView view_case_reviews(Context& context);
 
 /// Needs Action::write_papers. In place of what was recorded of the same area and first day. Refused as
 /// check_case_reviews refuses.

@@ -215,12 +215,12 @@ Reconciliation ComputedFigures::reconciliation(std::size_t period) const {
 }
 
 MeasureFigures::MeasureFigures(storage::sql::Read& tx, Settings const& settings, Measure const& measure,
-                               std::vector<ReportingPeriod> periods, Date today, Narrowing const& narrowing)
+                               std::vector<ReportingPeriod> periods, Date today,
+                               std::optional<Date> first_day, Narrowing const& narrowing)
     : measure_(measure),
       periods_(std::move(periods)),
       questions_(said_questions(settings)),
-      collected_from_(
-          figures::collected_from(settings, measure, questions_, storage::figures::first_day(tx))),
+      collected_from_(figures::collected_from(settings, measure, questions_, first_day)),
       tallies_(periods_.size()),
       homes_(narrowing.any() ? 0 : settings.site().homes) {
     if (measure.way == Way::open) {

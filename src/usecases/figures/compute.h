@@ -67,8 +67,10 @@ class ComputedFigures {
 /// One measure for some periods, whole or broken down. Three statements.
 class MeasureFigures {
   public:
+    /// `first_day`: of the first record of the site (storage::figures::first_day).
     MeasureFigures(storage::sql::Read& tx, Settings const& settings, Measure const& measure,
-                   std::vector<ReportingPeriod> periods, Date today, Narrowing const& narrowing = {});
+                   std::vector<ReportingPeriod> periods, Date today, std::optional<Date> first_day,
+                   Narrowing const& narrowing);
 
     Figure of(std::size_t period) const;
     /// Wording by wording, for what people said.

@@ -129,7 +129,8 @@ Expected<MeasureView> view_measure(Context& context, std::string_view measure, F
     std::optional<std::size_t> before;
     if (view.asked.before) before = places.place(*view.asked.before);
 
-    MeasureFigures const figures(tx, settings, *found, places.periods(), context.today, view.asked.narrowing);
+    MeasureFigures const figures(tx, settings, *found, places.periods(), context.today, view.asked.first_day,
+                                 view.asked.narrowing);
     auto const with_figure = [&](MeasureFigures const& of, ReportingPeriod const& one) {
         return PeriodFigure{one, of.of(places.place(one)), one.is_over(context.today)};
     };
@@ -153,7 +154,7 @@ Expected<MeasureView> view_measure(Context& context, std::string_view measure, F
     if (!found->beside.empty()) {
         view.beside = legal::find_measure(found->beside);
         MeasureFigures const other(tx, settings, *view.beside, places.periods(), context.today,
-                                   view.asked.narrowing);
+                                   view.asked.first_day, view.asked.narrowing);
         for (auto const& one : course) view.beside_course.push_back(with_figure(other, one));
     }
     view.may_see_officers = domain::access::may(context.viewer, domain::access::Action::see_team);

@@ -29,9 +29,9 @@ PaperQuestions questions_of(Context& context, Paper const& paper) {
 }
 
 Expected<Done> ask_about_paper(Context& context, AskAboutPaper const& input) {
-    if (auto allowed = context.require(Action::ask_panel_question); !allowed) return allowed;
     auto const paper = open_paper(context.read(), context.viewer, input.paper);
     if (!paper) return refuse(paper.error());
+    if (auto allowed = context.require(Action::ask_panel_question); !allowed) return allowed;
     if (!can_be_asked_about(*paper, context.today))
         return refuse_field("not-to-be-asked", "words",
                             paper->state == domain::papers::State::issued
